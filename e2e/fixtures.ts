@@ -1,0 +1,64 @@
+/** What every end-to-end test gets: a product of its own, and a page that fails the test on any console error. */
+import { test as base, expect } from '@playwright/test';
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+import { openOrders, signedIn } from './desk.ts';
+import type { LOGINS, Stack, StackOptions } from './stack.ts';
+import { startStack } from './stack.ts';
+import { upstream } from './upstream.ts';
+
+type Visitor = { who?: keyof typeof LOGINS; search?: string; context?: BrowserContextOptions };
+
+type Fixtures = {
+  /** How the product of this test is started; override with `test.use({ stackOptions: … })`. */
+  stackOptions: StackOptions;
+  stack: Stack;
+  ireca: ReturnType<typeof upstream>;
+  kassa: ReturnType<typeof upstream>;
+  /** Console errors that this test brings about on purpose, as texts they hold. */
+  expectedErrors: string[];
+  /** Opens the orders screen in a browser of its own, signed in. */
+  visit: (visitor?: Visitor) => Promise<Page>;
+};
+
+/** Fails on console errors and uncaught exceptions, but for those that a test names as its own doing. */
+function watchErrors(page: Page, found: string[]): void {
+  page.on('console', (message) => {
+    if (message.type() === 'error') found.push(`${message.text()} (${message.location().url})`);
+  });
+  page.on('pageerror', (error) => found.push(`uncaught: ${error.message}`));
+}
+
+export const test = base.extend<Fixtures>({
+  stackOptions: [{}, { option: true }],
+  expectedErrors: [[], { option: true }],
+  stack: async ({ stackOptions }, use) => {
+    const stack = await startStack(stackOptions);
+    await use(stack);
+    await stack.close();
+  },
+  ireca: async ({ stack }, use) => use(upstream(stack.simulators.ireca.control)),
+  kassa: async ({ stack }, use) => use(upstream(stack.simulators.kassa.control)),
+  page: async ({ page, expectedErrors }, use) => {
+    const found: string[] = [];
+    watchErrors(page, found);
+    await use(page);
+    expect(found.filter((text) => !expectedErrors.some((expected) => text.includes(expected)))).toEqual([]);
+  },
+  visit: async ({ browser, stack, expectedErrors }, use) => {
+    const found: string[] = [];
+    const opened: Awaited<ReturnType<Browser['newContext']>>[] = [];
+    await use(async ({ who = 'dispatcher', search = '', context: options = {} } = {}) => {
+      const context = await browser.newContext(options);
+      opened.push(context);
+      await signedIn(context, stack.url, who);
+      const page = await context.newPage();
+      watchErrors(page, found);
+      await openOrders(page, stack.url, search);
+      return page;
+    });
+    for (const context of opened) await context.close();
+    expect(found.filter((text) => !expectedErrors.some((expected) => text.includes(expected)))).toEqual([]);
+  },
+});
+
+export { expect };

@@ -1,0 +1,98 @@
+/** `npm run shots`: the screenshots of README.md, made from the running product; `--all` also makes every width in both themes. */
+import { mkdir } from 'node:fs/promises';
+import { chromium } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
+import { launchOptions } from './browser.ts';
+import { ROW, openOrders, signedIn } from './desk.ts';
+import { startStack } from './stack.ts';
+
+const FOLDER = new URL('../docs/', import.meta.url).pathname;
+const ALL_FOLDER = new URL('../test-results/shots/', import.meta.url).pathname;
+const WIDTHS = { 1440: 900, 1024: 768, 390: 844 } as const;
+
+type Theme = 'light' | 'dark';
+
+async function withPage(
+  browser: Browser,
+  url: string,
+  theme: Theme,
+  width: keyof typeof WIDTHS,
+  act: (page: Page) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext({
+    viewport: { width, height: WIDTHS[width] },
+    colorScheme: theme,
+    locale: 'ru-RU',
+    timezoneId: 'Europe/Moscow',
+    deviceScaleFactor: width === 390 ? 2 : 1,
+  });
+  try {
+    await signedIn(context, url);
+    const page = await context.newPage();
+    await openOrders(page, url);
+    if (width > 1100) await page.locator('[data-map-ready]').waitFor();
+    await act(page);
+  } finally {
+    await context.close();
+  }
+}
+
+async function selectUnassigned(page: Page, count: number): Promise<void> {
+  const rows = page.locator(ROW).filter({ has: page.getByRole('button', { name: 'Назначить' }) });
+  for (let index = 0; index < count; index += 1) await rows.nth(index).getByRole('checkbox').click();
+}
+
+async function openAssign(page: Page): Promise<void> {
+  await selectUnassigned(page, 4);
+  await page.keyboard.press('a');
+  await page.getByRole('dialog').getByRole('option').first().waitFor();
+}
+
+async function readmeShots(browser: Browser, url: string): Promise<void> {
+  await mkdir(FOLDER, { recursive: true });
+  const shot = (page: Page, name: string) => page.screenshot({ path: `${FOLDER}${name}.png` });
+  await withPage(browser, url, 'light', 1440, async (page) => {
+    await selectUnassigned(page, 3);
+    await shot(page, 'orders-light');
+  });
+  await withPage(browser, url, 'light', 1440, async (page) => {
+    await openAssign(page);
+    await shot(page, 'assign-light');
+  });
+  await withPage(browser, url, 'dark', 1440, async (page) => {
+    await openAssign(page);
+    await page.keyboard.press('Enter');
+    await page.locator('[data-run-state="settled"]').first().waitFor();
+    await shot(page, 'outcomes-dark');
+  });
+}
+
+async function everyWidth(browser: Browser, url: string): Promise<void> {
+  await mkdir(ALL_FOLDER, { recursive: true });
+  for (const theme of ['light', 'dark'] as const) {
+    for (const width of [1440, 1024, 390] as const) {
+      const shot = (page: Page, name: string) =>
+        page.screenshot({ path: `${ALL_FOLDER}${name}-${theme}-${width}.png` });
+      await withPage(browser, url, theme, width, async (page) => {
+        await shot(page, 'orders');
+        await openAssign(page);
+        await shot(page, 'assign');
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('c');
+        await page.getByRole('dialog').waitFor();
+        await shot(page, 'cancel');
+        await page.keyboard.press('Escape');
+      });
+    }
+  }
+}
+
+const browser = await chromium.launch(launchOptions());
+const stack = await startStack({ orders: 220, couriers: 18 });
+try {
+  if (process.argv.includes('--all')) await everyWidth(browser, stack.url);
+  else await readmeShots(browser, stack.url);
+} finally {
+  await stack.close();
+  await browser.close();
+}

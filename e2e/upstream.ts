@@ -1,0 +1,58 @@
+/** What the simulators received, and what is made to go wrong there: the tests' side of `/__sim`. */
+
+/** One request as it arrived upstream; `path` is without the API's prefix. */
+export type Received = {
+  n: number;
+  at: number;
+  method: string;
+  path: string;
+  query: string;
+  body: unknown;
+  status: number;
+};
+
+export type Fault = {
+  method?: string;
+  path?: string;
+  query?: string;
+  bodyIncludes?: string;
+  orderId?: string;
+  kind:
+    'delay' | 'hang' | 'status' | 'cut' | 'cutAfter' | 'malformed' | 'error200' | 'unauthorized' | 'ignore';
+  ms?: number;
+  status?: number;
+  message?: string;
+  times?: number;
+};
+
+async function call(url: string, method = 'GET', body?: unknown): Promise<unknown> {
+  const response = await fetch(url, {
+    method,
+    ...(body !== undefined && {
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json' },
+    }),
+  });
+  if (!response.ok) throw new Error(`${method} ${url} answered ${response.status}: ${await response.text()}`);
+  const text = await response.text();
+  return text === '' ? null : JSON.parse(text);
+}
+
+/** `control` is the address that a simulator gives for this (`…/__sim`). */
+export function upstream(control: string) {
+  return {
+    /** Requests so far, oldest first; with a filter only those of that method and path. */
+    async received(method?: string, path?: RegExp): Promise<Received[]> {
+      const all = (await call(`${control}/requests`)) as Received[];
+      return all.filter((one) => (!method || one.method === method) && (!path || path.test(one.path)));
+    },
+    forget: () => call(`${control}/requests`, 'DELETE'),
+    fault: (fault: Fault) => call(`${control}/faults`, 'POST', fault),
+    mend: () => call(`${control}/faults`, 'DELETE'),
+    /** The courier's app, or the cash desk itself, changes an order. */
+    change: (id: string, fields: Record<string, unknown>) => call(`${control}/orders/${id}`, 'PATCH', fields),
+    order: (id: string) => call(`${control}/orders/${id}`) as Promise<Record<string, unknown>>,
+    position: (fix: { courierId: string; latitude: number; longitude: number }) =>
+      call(`${control}/positions`, 'POST', fix),
+  };
+}

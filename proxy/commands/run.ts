@@ -1,0 +1,115 @@
+/** Commands: guard → write → read back, for the orders of both systems side by side. */
+import { courierListSchema } from '#src/contracts/ireca/people.ts';
+import type { Action, Command, OutcomeLine, OutcomeReason } from '#src/contracts/command.ts';
+import { courierDirectory, kassaBar, kassaLogin } from '#src/domain/courierDirectory.ts';
+import type { Clock } from '#proxy/clock.ts';
+import type { OrdersFeed } from '#proxy/feeds/orders.ts';
+import type { Logger } from '#proxy/logger.ts';
+import { errorFields } from '#proxy/logger.ts';
+import type { Ireca } from '#proxy/upstream/ireca.ts';
+import type { Kassa } from '#proxy/upstream/kassa.ts';
+import { runIreca } from './ireca.ts';
+import { createOrderReads } from './irecaReads.ts';
+import { runKassa } from './kassa.ts';
+import { createOrderLocks } from './orderLocks.ts';
+import type { Report } from './outcome.ts';
+import { untouched } from './outcome.ts';
+
+export type Commands = {
+  /** Does a command and reports each of its orders exactly once. Never throws. */
+  run(command: Command, report: Report): Promise<void>;
+  /** From now on nothing new is written; what has been begun is brought to its end. */
+  stop(): void;
+  stopping(): boolean;
+};
+
+type Courier =
+  { found: true; login: string | null } | { found: false; reason: OutcomeReason; message: string | null };
+
+export function createCommands(options: {
+  clock: Clock;
+  ireca: Ireca;
+  kassa: Kassa | null;
+  orders: OrdersFeed;
+  logger: Logger;
+}): Commands {
+  const { clock, ireca, kassa, orders, logger } = options;
+  const locks = createOrderLocks();
+  const read = createOrderReads(ireca, orders);
+  let stopped = false;
+  const stopping = () => stopped;
+
+  /** The courier of an assignment: must be on iRECA's list; the login in Kassa comes from their phone. */
+  async function courierFor(action: Action): Promise<Courier> {
+    if (action.type !== 'assign') return { found: true, login: null };
+    const known = await lookUp(action.courierId, false);
+    return known.found || known.reason !== 'courierUnknown' ? known : lookUp(action.courierId, true);
+  }
+
+  async function lookUp(courierId: string, fresh: boolean): Promise<Courier> {
+    const list = await ireca.couriers(fresh);
+    if (!list.ok) return { found: false, reason: 'upstreamUnreachable', message: list.failure.message };
+    const parsed = courierListSchema.safeParse(list.value);
+    if (!parsed.success) return { found: false, reason: 'upstreamUnreachable', message: null };
+    const directory = courierDirectory(parsed.data.records, null);
+    const courier = directory.byId.get(courierId);
+    if (!courier) return { found: false, reason: 'courierUnknown', message: null };
+    return { found: true, login: kassaBar(courier, directory) === null ? kassaLogin(courier.phone) : null };
+  }
+
+  async function runAll({ action, targets }: Command, report: Report): Promise<void> {
+    const courier = await courierFor(action);
+    if (!courier.found) {
+      for (const { system, id } of targets) {
+        report(untouched(`${system}:${id}`, 'failed', courier.reason, null, courier.message));
+      }
+      return;
+    }
+    const ofIreca = targets.filter(({ system }) => system === 'ireca');
+    const ofKassa = targets.filter(({ system }) => system === 'kassa');
+    const inKassa = async () => {
+      const bar: OutcomeReason | null = !kassa
+        ? 'notSupported'
+        : action.type === 'assign' && courier.login === null
+          ? 'courierNotInKassa'
+          : null;
+      if (!kassa || bar) {
+        for (const { id } of ofKassa) report(untouched(`kassa:${id}`, 'failed', bar, null));
+        return;
+      }
+      await runKassa(action, ofKassa, courier.login, { clock, kassa, orders, locks, stopping }, report);
+    };
+    await Promise.all([
+      runIreca(action, ofIreca, { clock, ireca, read, locks, stopping }, report),
+      inKassa(),
+    ]);
+  }
+
+  return {
+    async run(command, report) {
+      const settled = new Map<string, OutcomeLine>();
+      const began = performance.now();
+      const once: Report = (line) => {
+        if (settled.has(line.key)) return;
+        settled.set(line.key, line);
+        report(line);
+      };
+      try {
+        await runAll(command, once);
+      } catch (error) {
+        logger.error({ err: errorFields(error), command: command.id }, 'a command broke');
+      }
+      // Whatever is left over broke half-way: it may have been written, so nothing may be claimed of it.
+      for (const { system, id } of command.targets)
+        once(untouched(`${system}:${id}`, 'unknown', 'notConfirmed', null));
+      const outcomes: Record<string, number> = {};
+      for (const { outcome } of settled.values()) outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
+      const ms = Math.round(performance.now() - began);
+      logger.info({ command: command.id, action: command.action.type, outcomes, ms }, 'command');
+    },
+    stop() {
+      stopped = true;
+    },
+    stopping,
+  };
+}

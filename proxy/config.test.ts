@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '#proxy/config.ts';
+
+const SECRET = 's'.repeat(32);
+const least = { SESSION_SECRET: SECRET, IRECA_TOKEN: 'ireca-token' };
+
+describe('readConfig', () => {
+  it('needs only a session secret and the iRECA token; the rest has defaults', () => {
+    expect(readConfig(least)).toMatchObject({
+      port: 8080,
+      host: '127.0.0.1',
+      usersFile: 'data/users.json',
+      ireca: { baseUrl: 'https://api-courier-ireca.softbalance.ru/api/v1', locationsFirstPage: 1 },
+      kassa: null,
+      timeZone: 'Europe/Moscow',
+      ordersPollSeconds: 15,
+      atRiskMinutes: 30,
+      publicUrl: null,
+      callbackSecret: null,
+      demo: false,
+    });
+  });
+
+  it('names every missing and wrong setting at once and repeats no value', () => {
+    const attempt = () =>
+      readConfig({
+        SESSION_SECRET: 'short-secret-1',
+        PORT: 'eighty',
+        TIME_ZONE: 'Mars/Base',
+        KASSA_PASSWORD: 'kassa-password-1',
+        KASSA_LIST_PATH: 'no-slash',
+        CALLBACK_SECRET: 'short-secret-2',
+        TILE_URL: 'https://tiles.example/none',
+        PUBLIC_URL: 'ftp://pult.example',
+      });
+    let message = '';
+    try {
+      attempt();
+    } catch (error) {
+      message = String(error);
+    }
+    for (const name of ['SESSION_SECRET', 'PORT', 'TIME_ZONE', 'KASSA_USERNAME', 'KASSA_ORGANIZATION_ID']) {
+      expect(message).toContain(name);
+    }
+    for (const name of ['IRECA_TOKEN', 'KASSA_LIST_PATH', 'CALLBACK_SECRET', 'TILE_URL', 'PUBLIC_URL']) {
+      expect(message).toContain(name);
+    }
+    expect(message).not.toMatch(/short-secret|kassa-password|eighty|Mars/);
+  });
+
+  it.each([
+    ['no session secret', { SESSION_SECRET: '' }, 'SESSION_SECRET is required'],
+    ['a short session secret', { SESSION_SECRET: 'x'.repeat(31) }, 'at least 32'],
+    ['no iRECA token', { IRECA_TOKEN: ' ' }, 'IRECA_TOKEN is required'],
+    ['half of the Kassa sign-in', { KASSA_USERNAME: '79990000000' }, 'KASSA_PASSWORD is required'],
+    [
+      'an update path without the order',
+      { KASSA_UPDATE_PATH: '/orders' },
+      'KASSA_UPDATE_PATH must hold {id}',
+    ],
+  ])('refuses %s', (_, change, words) => {
+    expect(() => readConfig({ ...least, ...change })).toThrow(words);
+  });
+
+  it('makes a secret of its own for the demo only', () => {
+    const first = readConfig({ IRECA_TOKEN: 't', DEMO: '1' });
+    expect(first.demo).toBe(true);
+    expect(first.sessionSecret.length).toBeGreaterThanOrEqual(32);
+    expect(readConfig({ IRECA_TOKEN: 't', DEMO: '1' }).sessionSecret).not.toBe(first.sessionSecret);
+  });
+
+  it('reads Kassa when it is on and cuts trailing slashes of addresses', () => {
+    const config = readConfig({
+      ...least,
+      IRECA_BASE_URL: 'http://127.0.0.1:9/api/v1/',
+      KASSA_BASE_URL: 'http://127.0.0.1:8/cashdesk//',
+      KASSA_USERNAME: '79990000000',
+      KASSA_PASSWORD: 'p',
+      KASSA_ORGANIZATION_ID: '1579776541385873338810',
+    });
+    expect(config.ireca.baseUrl).toBe('http://127.0.0.1:9/api/v1');
+    expect(config.kassa).toMatchObject({
+      baseUrl: 'http://127.0.0.1:8/cashdesk',
+      clientId: 'cashdesk-rest-client',
+      organizationId: '1579776541385873338810',
+      tradeObjectId: null,
+    });
+  });
+
+  it('has OpenStreetMap tiles by default and none when TILE_URL is empty', () => {
+    expect(readConfig(least).tiles?.url).toContain('openstreetmap.org');
+    expect(readConfig({ ...least, TILE_URL: '' }).tiles).toBeNull();
+  });
+});

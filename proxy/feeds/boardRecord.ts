@@ -1,0 +1,50 @@
+/** An upstream order as a record of the orders feed: cut down to what the board shows, less secrets, as text. */
+import { boardOrderSchema, toBoardBody as irecaBoardBody } from '#src/contracts/ireca/boardOrder.ts';
+import { onlineOrderSchema, toBoardBody as kassaBoardBody } from '#src/contracts/kassa/onlineOrder.ts';
+import { readOptionalId } from '#src/contracts/wire.ts';
+import type { System } from '#src/contracts/feed.ts';
+import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
+import { dispatchOrderFromIreca } from '#src/domain/fromIreca.ts';
+import { dispatchOrderFromKassa } from '#src/domain/fromKassa.ts';
+import { withoutSecrets } from '#proxy/upstream/secrets.ts';
+import type { NewRecord, RecordMeta } from './feed.ts';
+
+/** What cannot be read is shown with what needs a decision. */
+const UNREADABLE: RecordMeta = { open: true, windowTo: null, courierId: null };
+
+const metaOf = ({ open, windowTo, courierId }: DispatchOrder): RecordMeta => ({ open, windowTo, courierId });
+
+/**
+ * A record without an id cannot be an order, but must be listed as set aside: it gets a key by its place.
+ * @param body plain JSON.
+ */
+function recordOf(
+  system: System,
+  id: string | null,
+  position: number,
+  body: unknown,
+  meta: RecordMeta,
+): NewRecord {
+  const key = id === null ? `${system}:?${position}` : `${system}:${id}`;
+  const json = Buffer.from(JSON.stringify({ key, system, id: id ?? '', body: withoutSecrets(body) }));
+  return { key, json, meta };
+}
+
+const field = (raw: unknown, name: string) =>
+  typeof raw === 'object' && raw !== null ? readOptionalId((raw as Record<string, unknown>)[name]) : null;
+
+/** Of a raw iRECA order; `position` is its place in the list. */
+export function irecaRecord(raw: unknown, position = 0): NewRecord {
+  const body = irecaBoardBody(raw);
+  const order = boardOrderSchema.safeParse(body);
+  const meta = order.success ? metaOf(dispatchOrderFromIreca(order.data)) : UNREADABLE;
+  return recordOf('ireca', field(raw, 'orderId'), position, body, meta);
+}
+
+/** Of a raw Kassa order, flat or wrapped, as `parseForBrowser` reads it. */
+export function kassaRecord(raw: unknown, position = 0): NewRecord {
+  const body = kassaBoardBody(raw);
+  const order = onlineOrderSchema.safeParse(body);
+  const meta = order.success ? metaOf(dispatchOrderFromKassa(order.data)) : UNREADABLE;
+  return recordOf('kassa', field(body, 'id'), position, body, meta);
+}

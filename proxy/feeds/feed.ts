@@ -1,0 +1,166 @@
+/**
+ * A feed: records by key, each with the version at which it last changed, so that a browser is told only what changed
+ * since the version it holds. Knows nothing of HTTP or of the upstreams.
+ */
+import { randomBytes } from 'node:crypto';
+import type { FeedProblem, System } from '#src/contracts/feed.ts';
+
+/** What the proxy itself must know of a record. */
+export type RecordMeta = {
+  /** Somebody still has to do something about it: sent first. */
+  open: boolean;
+  /** End of the delivery window, epoch ms. */
+  windowTo: number | null;
+  /** iRECA id of the courier who has it. */
+  courierId: string | null;
+};
+
+/** `json`: the record as an answer carries it; bytes, so that ten thousand are put together without being read again. */
+export type NewRecord = { key: string; json: Buffer; meta: RecordMeta };
+
+type Held = NewRecord & {
+  system: System;
+  version: number;
+  /** Number of the read that brought it: what an earlier read brings later is not believed. */
+  read: number;
+  /** It came with a whole list (and not from reading this record alone). */
+  listed: boolean;
+};
+
+export type Commit = {
+  system: System;
+  /** From `beginRead`, taken when the read began. */
+  read: number;
+  records: readonly NewRecord[];
+  /** Keys that the upstream does not have (any more). */
+  gone?: readonly string[];
+  /** The read was of the whole list, and these are all its keys: others of this system are gone. */
+  whole?: ReadonlySet<string>;
+};
+
+export type FeedChanges = { full: boolean; changed: Buffer[]; removed: string[] };
+
+export type Feed = {
+  version(): string;
+  /** Number of a read that begins now. */
+  beginRead(): number;
+  commit(commit: Commit): void;
+  get(key: string): Readonly<Held> | undefined;
+  records(): Iterable<Readonly<Held>>;
+  /** What a holder of version `since` lacks; everything, when that version is not known here. */
+  changesSince(since: string | null): FeedChanges;
+  asOf: Record<System, number | null>;
+  problems: Map<System, FeedProblem>;
+  /** Calls back after each commit and change of health. */
+  onMoved(listener: () => void): void;
+  /** To be called when `asOf` or `problems` changed. */
+  moved(): void;
+  /** Grows whenever an answer would read differently. */
+  revision(): number;
+};
+
+/** Removals that are remembered; a browser that slept longer gets everything anew. */
+const MAX_TOMBSTONES = 5000;
+
+export function createFeed(): Feed {
+  /** Versions of another run of the proxy must not be taken for ours. */
+  const epoch = randomBytes(6).toString('base64url');
+  const held = new Map<string, Held>();
+  const tombstones = new Map<string, number>();
+  const listeners = new Set<() => void>();
+  let counter = 0;
+  let reads = 0;
+  let revision = 0;
+  /** Removals up to this version have been forgotten. */
+  let forgotten = 0;
+
+  function forgetOldTombstones(): void {
+    for (const [key, version] of tombstones) {
+      if (tombstones.size <= MAX_TOMBSTONES) return;
+      tombstones.delete(key);
+      forgotten = version;
+    }
+  }
+
+  function take(next: number, { system, read, whole }: Commit, record: NewRecord): boolean {
+    const known = held.get(record.key);
+    if (known && known.read > read) return false;
+    if (known && known.json.equals(record.json)) {
+      known.read = read;
+      known.listed = whole !== undefined;
+      return false;
+    }
+    tombstones.delete(record.key);
+    held.set(record.key, { ...record, system, version: next, read, listed: whole !== undefined });
+    return true;
+  }
+
+  function drop(next: number, read: number, key: string): boolean {
+    const known = held.get(key);
+    if (!known || known.read > read) return false;
+    held.delete(key);
+    tombstones.delete(key);
+    tombstones.set(key, next);
+    return true;
+  }
+
+  function sinceCounter(since: string | null): number | null {
+    if (since === null || !since.startsWith(`${epoch}.`)) return null;
+    const number = Number(since.slice(epoch.length + 1));
+    return Number.isInteger(number) && number >= forgotten && number <= counter ? number : null;
+  }
+
+  const feed: Feed = {
+    version: () => `${epoch}.${counter}`,
+    beginRead: () => (reads += 1),
+    commit(commit) {
+      const next = counter + 1;
+      let changed = false;
+      for (const record of commit.records) changed = take(next, commit, record) || changed;
+      for (const key of commit.gone ?? []) changed = drop(next, commit.read, key) || changed;
+      const { whole } = commit;
+      if (whole) {
+        for (const [key, record] of held) {
+          if (record.system === commit.system && !whole.has(key))
+            changed = drop(next, commit.read, key) || changed;
+        }
+      }
+      if (!changed) return;
+      counter = next;
+      forgetOldTombstones();
+      feed.moved();
+    },
+    get: (key) => held.get(key),
+    records: () => held.values(),
+    changesSince(since) {
+      const from = sinceCounter(since);
+      if (from === null) return { full: true, changed: inOrderOfUse(held.values()), removed: [] };
+      const changed: Buffer[] = [];
+      const removed: string[] = [];
+      if (from < counter) {
+        for (const record of held.values()) if (record.version > from) changed.push(record.json);
+        for (const [key, version] of tombstones) if (version > from) removed.push(key);
+      }
+      return { full: false, changed, removed };
+    },
+    asOf: { ireca: null, kassa: null },
+    problems: new Map(),
+    onMoved: (listener) => void listeners.add(listener),
+    moved() {
+      revision += 1;
+      for (const listener of listeners) listener();
+    },
+    revision: () => revision,
+  };
+  return feed;
+}
+
+/** Open ones first by the end of their window, then the rest, latest first: the first rows are those looked at first. */
+function inOrderOfUse(records: Iterable<Held>): Buffer[] {
+  const open: Held[] = [];
+  const rest: Held[] = [];
+  for (const record of records) (record.meta.open ? open : rest).push(record);
+  open.sort((a, b) => (a.meta.windowTo ?? Infinity) - (b.meta.windowTo ?? Infinity) || 0);
+  rest.sort((a, b) => (b.meta.windowTo ?? 0) - (a.meta.windowTo ?? 0));
+  return [...open, ...rest].map((record) => record.json);
+}

@@ -1,0 +1,123 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { hintSchema } from '#src/contracts/feed.ts';
+import { readUsersFile, writeUsersFile } from '#proxy/access/users.ts';
+import type { SignedIn, TestProxy } from '#proxy/testing/startTestProxy.ts';
+import { startTestProxy } from '#proxy/testing/startTestProxy.ts';
+import { irecaOrder } from '#proxy/testing/testUpstreams.ts';
+
+let proxy: TestProxy;
+let viewer: SignedIn;
+
+beforeEach(async () => {
+  proxy = await startTestProxy();
+  viewer = await proxy.signIn('viewer');
+});
+afterEach(() => proxy.close());
+
+/** Reads a stream on and on; `text` grows. */
+async function listen(who: SignedIn) {
+  const response = await who.get('/api/events');
+  const heard = { response, text: '', ended: false, stop: () => {} };
+  const reader = response.body?.getReader();
+  heard.stop = () => void reader?.cancel();
+  void (async () => {
+    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+      heard.text += new TextDecoder().decode(part.value);
+    }
+    heard.ended = true;
+  })().catch(() => (heard.ended = true));
+  return heard;
+}
+const eventsOf = (text: string, name: string) =>
+  text
+    .split('\n\n')
+    .filter((event) => event.startsWith(`event: ${name}\n`))
+    .map((event) => JSON.parse(event.split('data: ')[1] ?? '') as Record<string, unknown>);
+
+describe('GET /api/events', () => {
+  it('says at once where the feeds stand, and again when one moved on, with no data in it', async () => {
+    const first = await viewer.feed('orders');
+    const heard = await listen(viewer);
+    expect(heard.response.headers.get('content-type')).toBe('text/event-stream');
+    expect(heard.response.headers.get('x-accel-buffering')).toBe('no');
+    await expect
+      .poll(() => eventsOf(heard.text, 'hint'))
+      .toContainEqual({ feed: 'orders', version: first.version });
+    expect(heard.text).toMatch(/^retry: 2000\n\n/);
+    proxy.upstreams.ireca.orders.set('1', irecaOrder('1', { courierId: '100' }));
+    await proxy.clock.advance(15_000);
+    await expect
+      .poll(() => eventsOf(heard.text, 'hint').filter(({ feed }) => feed === 'orders').length)
+      .toBe(2);
+    const last = eventsOf(heard.text, 'hint').at(-1);
+    expect(hintSchema.safeParse(last).success).toBe(true);
+    expect(last?.['version']).toBe((await viewer.feed('orders')).version);
+    expect(eventsOf(heard.text, 'health').at(-1)).toMatchObject({
+      feed: 'orders',
+      problems: [],
+      asOf: { ireca: proxy.clock.now() },
+    });
+    expect(heard.text).not.toContain('Алексей');
+    heard.stop();
+  });
+
+  it('says what is wrong with an upstream', async () => {
+    await viewer.feed('orders');
+    const heard = await listen(viewer);
+    proxy.upstreams.bend.with = ({ system }) =>
+      system === 'kassa' ? new Response(null, { status: 503 }) : null;
+    await proxy.clock.advance(15_000);
+    await expect
+      .poll(() => eventsOf(heard.text, 'health').at(-1))
+      .toMatchObject({ problems: [{ system: 'kassa', code: 'refused' }] });
+    heard.stop();
+  });
+
+  it('keeps the feeds going while it is open, and lets them sleep when it is closed', async () => {
+    await viewer.feed('orders');
+    const heard = await listen(viewer);
+    await proxy.clock.advance(300_000);
+    const lists = proxy.upstreams.count('GET', '/orders');
+    expect(lists).toBe(21);
+    heard.stop();
+    await expect.poll(() => heard.ended).toBe(true);
+    await expect
+      .poll(async () => {
+        const before = proxy.upstreams.count('GET', '/orders');
+        await proxy.clock.advance(60_000);
+        return proxy.upstreams.count('GET', '/orders') - before;
+      })
+      .toBe(0);
+  });
+
+  it('beats so that nothing between here and the screen takes it for dead', async () => {
+    const heard = await listen(viewer);
+    await proxy.clock.advance(45_000);
+    await expect.poll(() => heard.text.split('\n\n').filter((part) => part === ':').length).toBe(3);
+    heard.stop();
+  });
+
+  it('ends for a user who was removed', async () => {
+    const heard = await listen(viewer);
+    writeUsersFile(
+      proxy.usersFile,
+      readUsersFile(proxy.usersFile).filter(({ login }) => login !== 'viewer'),
+    );
+    await proxy.clock.advance(15_000);
+    await expect.poll(() => heard.ended).toBe(true);
+  });
+
+  it('lets one sign-in have only so many streams', async () => {
+    const open = await Promise.all(Array.from({ length: 8 }, () => listen(viewer)));
+    expect((await viewer.get('/api/events')).status).toBe(429);
+    const other = await listen(await proxy.signIn('viewer'));
+    expect(other.response.status).toBe(200);
+    for (const heard of [...open, other]) heard.stop();
+  });
+
+  it('ends when the proxy stops', async () => {
+    const heard = await listen(viewer);
+    await proxy.close();
+    await expect.poll(() => heard.ended).toBe(true);
+  });
+});

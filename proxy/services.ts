@@ -1,0 +1,111 @@
+/** All working parts of the proxy, put together once from the settings. */
+import type { Sessions } from './access/sessions.ts';
+import { createSessions } from './access/sessions.ts';
+import type { Throttle } from './access/throttle.ts';
+import { createThrottle } from './access/throttle.ts';
+import type { Users } from './access/users.ts';
+import { createUsers } from './access/users.ts';
+import type { Clock } from './clock.ts';
+import type { Ledger } from './commands/ledger.ts';
+import { createLedger } from './commands/ledger.ts';
+import type { Commands } from './commands/run.ts';
+import { createCommands } from './commands/run.ts';
+import type { Config } from './config.ts';
+import type { Hints } from './feeds/hints.ts';
+import { createHints } from './feeds/hints.ts';
+import type { OrdersFeed } from './feeds/orders.ts';
+import { createOrdersFeed } from './feeds/orders.ts';
+import type { PositionsFeed } from './feeds/positions.ts';
+import { createPositionsFeed } from './feeds/positions.ts';
+import type { Watch } from './feeds/watch.ts';
+import { createWatch } from './feeds/watch.ts';
+import type { Logger } from './logger.ts';
+import type { Coalesce } from './upstream/coalesce.ts';
+import { createCoalesce } from './upstream/coalesce.ts';
+import type { Ireca } from './upstream/ireca.ts';
+import { createIreca } from './upstream/ireca.ts';
+import type { Kassa } from './upstream/kassa.ts';
+import { createKassa } from './upstream/kassa.ts';
+
+export type Services = {
+  config: Config;
+  clock: Clock;
+  logger: Logger;
+  users: Users;
+  sessions: Sessions;
+  throttle: Throttle;
+  coalesce: Coalesce;
+  ireca: Ireca;
+  kassa: Kassa | null;
+  watch: Watch;
+  orders: OrdersFeed;
+  positions: PositionsFeed;
+  hints: Hints;
+  commands: Commands;
+  ledger: Ledger;
+  /** Refuses new commands, brings begun ones to their end, then stops polling and ends the event streams. */
+  stop(): Promise<void>;
+};
+
+export function createServices({
+  config,
+  clock,
+  logger,
+}: Pick<Services, 'config' | 'clock' | 'logger'>): Services {
+  const users = createUsers(config.usersFile, logger);
+  const secure = config.publicUrl?.startsWith('https://') ?? false;
+  const sessions = createSessions({ secret: config.sessionSecret, secure, clock, users });
+  const coalesce = createCoalesce(clock);
+  const ireca = createIreca(config.ireca, coalesce, logger);
+  const kassa = config.kassa ? createKassa(config.kassa, clock, logger) : null;
+  const watch = createWatch(clock);
+  const orders = createOrdersFeed({
+    clock,
+    watch,
+    ireca,
+    kassa,
+    timeZone: config.timeZone,
+    pollSeconds: config.ordersPollSeconds,
+    logger,
+  });
+  const positions = createPositionsFeed({
+    clock,
+    watch,
+    ireca,
+    firstPage: config.ireca.locationsFirstPage,
+    busyCouriers: () => orders.busyCouriers(),
+    logger,
+  });
+  const hints = createHints({
+    clock,
+    watch,
+    feeds: { orders, positions },
+    stillValid: (session) => sessions.stillValid(session),
+  });
+  const commands = createCommands({ clock, ireca, kassa, orders, logger });
+  const ledger = createLedger(clock);
+  return {
+    config,
+    clock,
+    logger,
+    users,
+    sessions,
+    throttle: createThrottle(clock),
+    coalesce,
+    ireca,
+    kassa,
+    watch,
+    orders,
+    positions,
+    hints,
+    commands,
+    ledger,
+    async stop() {
+      commands.stop();
+      await ledger.idle();
+      orders.stop();
+      positions.stop();
+      hints.close();
+    },
+  };
+}

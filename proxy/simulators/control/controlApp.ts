@@ -1,0 +1,101 @@
+/** `/__sim/…`: how tests and the demo look into a simulated upstream and steer it. No sign-in: simulators only. */
+import { Hono, type Context } from 'hono';
+import { parse, stringify } from 'lossless-json';
+import { fromGmt } from '../gmt.ts';
+import { addFix } from '../world/member.ts';
+import type { World } from '../world/world.ts';
+import type { Faults } from './faults.ts';
+import { isRefusal, refusal } from './refusal.ts';
+import type { RequestLog } from './requestLog.ts';
+
+/** What differs between the two upstreams: their orders. */
+export type OrderControl = {
+  count: () => number;
+  /** JSON text of one order as it is inside, or null. */
+  read: (id: string) => string | null;
+  readAll: () => string;
+  /** Changes an order the way the couriers' app or the cash desk does. Refuses an unknown order. */
+  patch: (id: string, fields: Record<string, unknown>) => void;
+};
+
+export type ControlServices = {
+  world: World;
+  now: () => number;
+  advance: (ms: number) => void;
+  log: RequestLog;
+  faults: Faults;
+  orders: OrderControl;
+};
+
+export function controlApp({ world, now, advance, log, faults, orders }: ControlServices) {
+  const sendText = (c: Context, text: string | null) => {
+    if (text === null) throw refusal('No such order', 404);
+    return c.body(text, 200, { 'content-type': 'application/json' });
+  };
+  const app = new Hono();
+  app
+    .get('/state', (c) =>
+      c.json({ now: now(), orders: orders.count(), couriers: world.crew.size, seed: world.seed }),
+    )
+    .get('/requests', (c) => sendText(c, stringify(log.all()) ?? '[]'))
+    .delete('/requests', (c) => {
+      log.clear();
+      return c.body(null, 204);
+    })
+    .get('/faults', (c) => c.json(faults.all()))
+    .post('/faults', async (c) => c.json(faults.add(await c.req.json()), 201))
+    .delete('/faults', (c) => {
+      faults.clear();
+      return c.body(null, 204);
+    })
+    .post('/advance', async (c) => {
+      const { ms } = (await c.req.json()) as { ms?: unknown };
+      if (typeof ms !== 'number' || !(ms >= 0)) throw refusal('ms: a number of milliseconds', 400);
+      advance(ms);
+      return c.json({ now: now() });
+    })
+    .get('/orders', (c) => sendText(c, orders.readAll()))
+    .get('/orders/:id', (c) => sendText(c, orders.read(c.req.param('id'))))
+    .patch('/orders/:id', async (c) => {
+      const id = c.req.param('id');
+      orders.patch(id, parse(await c.req.text()) as Record<string, unknown>);
+      return sendText(c, orders.read(id));
+    })
+    .get('/couriers', (c) =>
+      c.json(
+        [...world.crew.values()].map((member) => ({
+          courierId: member.courierId,
+          login: member.login,
+          hasEmployee: world.kassa.employees.has(member.login),
+          onShift: member.onShift,
+          doing: member.doing,
+          lastFix: member.fixes.at(-1) ?? null,
+        })),
+      ),
+    )
+    .post('/positions', async (c) => {
+      const sent = (await c.req.json()) as Record<string, unknown>;
+      const member = world.crew.get(String(sent.courierId));
+      if (!member) throw refusal('No such courier', 404);
+      const { latitude, longitude, createdAt, accuracy = 10 } = sent;
+      if (typeof latitude !== 'number' || typeof longitude !== 'number') {
+        throw refusal('latitude, longitude: numbers', 400);
+      }
+      const at = typeof createdAt === 'number' ? createdAt : (fromGmt(createdAt) ?? now());
+      addFix(member, {
+        orderId: null,
+        deliveryStatusId: null,
+        latitude,
+        longitude,
+        accuracy: Number(accuracy),
+        createdAt: at,
+      });
+      return c.body(null, 201);
+    });
+  app.onError((error, c) =>
+    isRefusal(error)
+      ? c.json({ message: error.message }, error.status)
+      : c.json({ message: error.message }, error instanceof SyntaxError ? 400 : 500),
+  );
+  return app;
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { startForTest } from '../testing/startForTest.ts';
+
+const { irecaCall, control } = await startForTest({ orders: 60, couriers: 8 });
+
+describe('the reference lists', () => {
+  it('are paged from 0 by 20, at most 500, and never tell a total', async () => {
+    const page = async (query: string) => (await irecaCall('GET', `/goods?${query}`)).rows;
+    const whole = await page('page=0&count=500');
+    expect(whole.length).toBeGreaterThan(40);
+    expect(await page('page=0')).toEqual(whole.slice(0, 20));
+    expect(await page('page=1&count=20')).toEqual(whole.slice(20, 40));
+    expect(await page('page=9&count=20')).toEqual([]);
+    expect(await page('page=0&count=100000')).toHaveLength(Math.min(500, whole.length));
+  });
+
+  it('write ids as text or as numbers, each in its own way', async () => {
+    const first = async (path: string) => (await irecaCall('GET', `/${path}?page=0&count=5`)).rows[0];
+    expect((await first('goods'))?.goodId).toBe('355860');
+    expect((await first('userRoles'))?.roleId).toBe(908);
+    expect((await first('clients'))?.clientId).toBe(3271);
+    expect((await first('couriers'))?.courierId).toBe('55752');
+    expect((await first('taxes'))?.taxId).toBeTypeOf('string');
+  });
+
+  it('leave its own id out of one payment type and one tax', async () => {
+    const type = (await irecaCall('GET', '/paymentTypes?paymentTypeId=4115')).json;
+    expect(type).toEqual({ title: 'Предоплата', closeTypeId: 3, updatedAt: '2021-04-29 12:08:50' });
+    expect((await irecaCall('GET', '/taxes?taxId=8285')).json).toEqual({ title: '10%' });
+  });
+
+  it('show a client in full only alone, and couriers with their passwords', async () => {
+    const [listed] = (await irecaCall('GET', '/clients')).rows;
+    const single = (await irecaCall('GET', '/clients?clientId=3271')).json;
+    expect(listed?.addressEntity).not.toHaveProperty('latitude');
+    expect(single.addressEntity).toHaveProperty('latitude');
+    const [courier] = (await irecaCall('GET', '/couriers')).rows;
+    expect(courier?.sourcePassword).toMatch(/^\d{4}$/);
+  });
+
+  it('keep a deleted row as inactive where the list has isActive, else drop it', async () => {
+    await irecaCall('DELETE', '/warehouses?warehouseId=1103');
+    expect((await irecaCall('GET', '/warehouses?warehouseId=1103')).json.isActive).toBe(0);
+    await irecaCall('DELETE', '/suppliers?supplierId=51');
+    expect(await irecaCall('GET', '/suppliers?supplierId=51')).toMatchObject({
+      status: 404,
+      json: { error: true, message: 'Модель не существует' },
+    });
+  });
+
+  it('refuse, naming the field, what lacks a required attribute', async () => {
+    const refused = async (path: string, row: unknown) => (await irecaCall('POST', `/${path}`, [row])).json;
+    expect(await refused('couriers', { courierId: 1, title: 'А', email: 'a@b.c', phone: '1' })).toEqual({
+      error: true,
+      message: 'Необходимо заполнить «sourcePassword».',
+    });
+    expect(await refused('goods', { goodId: 1, taxId: 1, title: 'А', price: 1 })).toMatchObject({
+      message: 'Необходимо заполнить «parentId».',
+    });
+    expect(
+      await refused('goods', { goodId: 1, taxId: 1, title: 'А', price: 'дорого', parentId: null }),
+    ).toMatchObject({ message: 'Значение «price» должно быть числом.' });
+    expect((await irecaCall('POST', '/taxes', { taxId: '1' })).status).toBe(422);
+    expect((await irecaCall('POST', '/taxes', '{"taxId"')).status).toBe(400);
+  });
+
+  it('let a role be allowed an action, and ask for both ids', async () => {
+    const rows = [{ roleId: 908, actionId: 'cashOut', isAllowed: '1' }];
+    const read = () => irecaCall('GET', '/permissions?roleId=908&actionId=cashOut');
+    expect((await read()).rows).toMatchObject([{ isAllowed: '0', roleTitle: 'Курьер' }]);
+    await irecaCall('POST', '/permissions/replace', rows);
+    expect((await read()).rows).toMatchObject([{ isAllowed: '1', description: 'Изъятие наличных' }]);
+    expect((await irecaCall('GET', '/permissions?roleId=908')).status).toBe(422);
+  });
+});
+
+describe('positions', () => {
+  it('are read from page 1, since a time, without the courier', async () => {
+    const page = async (query: string) =>
+      (await irecaCall('GET', `/locations?courierId=55752&${query}`)).rows;
+    const whole = await page('page=1&count=500');
+    expect(whole.length).toBeGreaterThan(100);
+    expect(whole[0]).not.toHaveProperty('courierId');
+    expect(await page('page=2&count=3')).toEqual(whole.slice(3, 6));
+    expect(await page('page=1')).toHaveLength(20);
+    const since = encodeURIComponent(String(whole[50]?.createdAt));
+    expect(await page(`page=1&count=500&createdAt=${since}`)).toEqual(whole.slice(50));
+    expect((await irecaCall('GET', '/locations?page=1&count=3')).json.message).toBe(
+      'Необходимо заполнить «courierId».',
+    );
+  });
+
+  it('can be added from outside', async () => {
+    const fix = { courierId: '55752', latitude: 59.9, longitude: 30.3, createdAt: '2026-11-21 09:30:00' };
+    expect((await control('ireca', 'POST', '/positions', fix)).status).toBe(201);
+    const { rows } = await irecaCall('GET', '/locations?courierId=55752&page=1&count=500');
+    expect(rows.at(-1)).toMatchObject({ latitude: 59.9, longitude: 30.3, createdAt: fix.createdAt });
+  });
+});
+
+describe('licences', () => {
+  it('are freed by device; the courier is then seen no more', async () => {
+    const { json } = await irecaCall('GET', '/licenses');
+    expect(json).toMatchObject({ licenseUse: 6, licenseTotal: 50 });
+    const [licence] = json.licenses as Record<string, unknown>[];
+    expect(licence?.courierId).toBeTypeOf('number');
+    await irecaCall('POST', `/licenses/close?deviceId=${String(licence?.deviceId)}`);
+    expect((await irecaCall('GET', '/licenses')).json.licenseUse).toBe(5);
+    expect((await irecaCall('POST', '/licenses/close?deviceId=nothing')).status).toBe(404);
+  });
+});

@@ -1,0 +1,165 @@
+import { request } from 'node:http';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { SignedIn, TestProxy } from '#proxy/testing/startTestProxy.ts';
+import { startTestProxy } from '#proxy/testing/startTestProxy.ts';
+import { ALLOW_LIST, isTrickyTarget } from './allowList.ts';
+
+let proxy: TestProxy;
+let viewer: SignedIn;
+let admin: SignedIn;
+beforeAll(async () => {
+  proxy = await startTestProxy();
+  viewer = await proxy.signIn('viewer');
+  admin = await proxy.signIn('admin');
+});
+afterAll(() => proxy.close());
+beforeEach(() => {
+  proxy.upstreams.seen.length = 0;
+});
+
+/** As it stands: `fetch` would tidy the path up before it leaves. */
+function rawStatus(target: string, method = 'GET'): Promise<number> {
+  const { hostname, port } = new URL(proxy.url);
+  return new Promise((resolve, reject) => {
+    const headers = { cookie: admin.cookie, origin: proxy.url, host: `${hostname}:${port}` };
+    request({ hostname, port, path: target, method, headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+describe('the allow list', () => {
+  it('holds nothing that writes', () => {
+    expect(ALLOW_LIST.filter(({ method }) => method !== 'GET')).toEqual([]);
+  });
+
+  it('lets a viewer read lists, with the names it lists and no other', async () => {
+    expect(await (await viewer.get('/api/ireca/orderReturnReasons')).json()).toEqual([
+      { reasonId: '5276', title: 'Пожелание клиента' },
+    ]);
+    expect((await viewer.get('/api/ireca/dictionary/orderDeliveryStatuses')).status).toBe(200);
+    expect((await viewer.get('/api/ireca/orders?orderId=1')).status).toBe(200);
+    expect(proxy.upstreams.seen.map(({ path, query }) => [path, query])).toEqual([
+      ['/orderReturnReasons', {}],
+      ['/dictionary/orderDeliveryStatuses', {}],
+      ['/orders', { orderId: '1' }],
+    ]);
+    expect(proxy.upstreams.seen[0]?.authorization).toMatch(/^Bearer ireca-token/);
+  });
+
+  it.each([
+    ['an unknown path', 'GET', '/api/ireca/receipts'],
+    ['a longer path', 'GET', '/api/ireca/couriers/1'],
+    ['a slash at the end', 'GET', '/api/ireca/couriers/'],
+    ['another case', 'GET', '/api/ireca/Couriers'],
+    ['the system itself', 'GET', '/api/ireca/'],
+    ['an unknown system', 'GET', '/api/acme/couriers'],
+    ['an unknown part of the API', 'GET', '/api/users'],
+    ['the API itself', 'GET', '/api'],
+    ['all orders', 'GET', '/api/ireca/orders'],
+    ['all orders under an empty id', 'GET', '/api/ireca/orders?orderId='],
+    ['an unknown query name', 'GET', '/api/ireca/couriers?deep=1'],
+    ['a doubled query name', 'GET', '/api/ireca/orders?orderId=1&orderId=2'],
+    ['a prototype’s name', 'GET', '/api/ireca/orders?orderId=1&__proto__=2'],
+    ['a control character', 'GET', '/api/ireca/orders?orderId=1%0d%0aX'],
+    ['a long value', 'GET', `/api/ireca/orders?orderId=${'1'.repeat(201)}`],
+    ['a write', 'PUT', '/api/ireca/orders/multipleUpdate'],
+    ['a write to a path that may be read', 'POST', '/api/ireca/couriers'],
+    ['a removal', 'DELETE', '/api/ireca/orders?orderId=1'],
+    ['the token of Kassa', 'POST', '/api/kassa/oauth/token'],
+    ['an order of Kassa', 'PUT', '/api/kassa/protected/online_orders/21'],
+    ['dot segments', 'GET', '/api/ireca/x/../couriers'],
+    ['dot segments out of the API', 'GET', '/api/ireca/../ireca/couriers'],
+    ['encoded dots', 'GET', '/api/ireca/x/%2e%2e/couriers'],
+    ['an encoded slash', 'GET', '/api/ireca/dictionary%2forderStatuses'],
+    ['a doubled slash', 'GET', '/api/ireca//couriers'],
+    ['a backslash', 'GET', '/api/ireca\\couriers'],
+    ['an encoded backslash', 'GET', '/api/ireca/%5ccouriers'],
+    ['a twice encoded slash', 'GET', '/api/ireca/dictionary%252forderStatuses'],
+    ['another host in the path', 'GET', '/api/ireca/@evil.example/couriers'],
+  ])('refuses %s: %s %s', async (_, method, target) => {
+    expect([400, 404]).toContain(await rawStatus(target, method));
+    expect(proxy.upstreams.seen).toEqual([]);
+  });
+
+  it('says so in the one shape of refusals', async () => {
+    const response = await viewer.get('/api/ireca/receipts');
+    expect(await response.json()).toEqual({
+      error: { code: 'notAllowed', message: null, system: null, retryAfter: null },
+    });
+  });
+
+  it('does not take a host for a trick', () => {
+    expect(isTrickyTarget('/api/ireca/couriers?x=a//b/../c%2f')).toBe(false);
+    expect(isTrickyTarget('/api/ireca/./couriers')).toBe(true);
+    expect(isTrickyTarget('/api/ireca/a..b')).toBe(false);
+  });
+});
+
+describe('replies of the pass-through', () => {
+  it('never hold a secret, at whatever depth', async () => {
+    proxy.upstreams.bend.with = ({ path }) =>
+      path === '/warehouses'
+        ? Response.json([
+            {
+              title: 'Склад',
+              fiscal: { list: [{ password: 'p1', accessToken: 'p2', client_secret: 'p3' }] },
+            },
+          ])
+        : null;
+    const couriers = await (await viewer.get('/api/ireca/couriers')).text();
+    expect(couriers).toContain('Иван Быстров');
+    expect(couriers).not.toMatch(/courier-password|sourcePassword/);
+    expect(await (await viewer.get('/api/ireca/warehouses?page=0&count=500')).json()).toEqual([
+      { title: 'Склад', fiscal: { list: [{}] } },
+    ]);
+    proxy.upstreams.bend.with = null;
+  });
+
+  it('share one upstream call between those who ask at once and soon after, but single orders are always read', async () => {
+    await proxy.clock.advance(10_000);
+    await Promise.all(Array.from({ length: 10 }, () => viewer.get('/api/ireca/couriers')));
+    await viewer.get('/api/ireca/couriers');
+    expect(proxy.upstreams.seen).toHaveLength(1);
+    await proxy.clock.advance(10_000);
+    await viewer.get('/api/ireca/couriers');
+    expect(proxy.upstreams.seen).toHaveLength(2);
+    for (let i = 0; i < 3; i += 1) await viewer.get('/api/ireca/orders?orderId=1');
+    expect(proxy.upstreams.seen).toHaveLength(5);
+  });
+
+  it.each([
+    [
+      'words of a refusal',
+      () => Response.json({ error: true, message: 'Нельзя' }),
+      422,
+      'upstreamRefused',
+      'Нельзя',
+    ],
+    ['not found', () => Response.json({ message: 'Нет' }, { status: 404 }), 404, 'upstreamRefused', 'Нет'],
+    ['the token refused', () => new Response(null, { status: 401 }), 502, 'upstreamUnauthorized', null],
+    ['no JSON', () => new Response('<html>'), 502, 'upstreamRefused', null],
+    [
+      'our token in the words',
+      () => Response.json({ error: true, message: 'bad ireca-token-4066e3217dfd!' }),
+      422,
+      'upstreamRefused',
+      'bad …!',
+    ],
+  ])('pass on %s', async (_, answer, status, code, message) => {
+    proxy.upstreams.bend.with = answer;
+    const response = await viewer.get('/api/ireca/orders?orderId=1');
+    proxy.upstreams.bend.with = null;
+    expect(response.status).toBe(status);
+    expect(await response.json()).toMatchObject({ error: { code, message, system: 'ireca' } });
+  });
+
+  it('say that nothing is there when the upstream sent nothing', async () => {
+    proxy.upstreams.bend.with = () => new Response(null, { status: 204 });
+    expect(await (await viewer.get('/api/ireca/orders?orderId=1')).json()).toBeNull();
+    proxy.upstreams.bend.with = null;
+  });
+});

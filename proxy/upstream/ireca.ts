@@ -1,0 +1,117 @@
+/** iRECA Courier as the proxy calls it: the static token goes in, parsed JSON comes out. */
+import { readOptionalId } from '#src/contracts/wire.ts';
+import { formatGmt } from '#src/lib/dates.ts';
+import type { Config } from '#proxy/config.ts';
+import type { Logger } from '#proxy/logger.ts';
+import type { Coalesce } from './coalesce.ts';
+import {
+  createClient,
+  firstByte,
+  LIST_TIMEOUT_MS,
+  READ_TIMEOUT_MS,
+  readJson,
+  WRITE_TIMEOUT_MS,
+} from './client.ts';
+import type { UpstreamResult } from './failure.ts';
+import { failed, meansNotFound, succeeded } from './failure.ts';
+
+/** For how long a list that was read is given out again. Single records are always read anew. */
+export const LIST_TTL_MS = 10_000;
+
+/** The most entries that `/locations` gives at once (iRECA API text). */
+export const LOCATIONS_COUNT = 500;
+
+/** What `PUT /orders/multipleUpdate` may change; ids as strings, times in GMT (iRECA API text). */
+export type OrderAttributes = Partial<{
+  deliveryStatusId: number;
+  returnReasonId: string;
+  courierId: string;
+  deliveryTimeFrom: string;
+  deliveryTimeTo: string;
+  addressTo: string;
+}>;
+
+export type Row = Record<string, unknown>;
+
+export type Ireca = {
+  /** Any documented GET, shared by all who ask at the same moment and for `ttlMs` after. */
+  get(path: string, query: Readonly<Record<string, string>>, ttlMs: number): Promise<UpstreamResult<unknown>>;
+  /** `GET /orders`: the bytes of the array of all orders. */
+  listOrders(): Promise<UpstreamResult<Buffer>>;
+  /** One order as it is right now; null when iRECA does not know it. */
+  readOrder(orderId: string): Promise<UpstreamResult<Row | null>>;
+  /** `PUT /orders/multipleUpdate`: answers 204, which says nothing about any single order. */
+  updateOrders(orderIds: readonly string[], attributes: OrderAttributes): Promise<UpstreamResult<null>>;
+  /** `GET /couriers`, passwords included; `fresh`: not even a few seconds old. */
+  couriers(fresh?: boolean): Promise<UpstreamResult<unknown>>;
+  /** `GET /licenses`: who has the courier app open. */
+  licences(): Promise<UpstreamResult<unknown>>;
+  /** `GET /locations` of one courier, one page; `since` is epoch ms, null = from the beginning. */
+  locations(courierId: string, since: number | null, page: number): Promise<UpstreamResult<unknown>>;
+};
+
+const isRow = (value: unknown): value is Row =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export function createIreca(config: Config['ireca'], coalesce: Coalesce, logger: Logger): Ireca {
+  const { baseUrl, token } = config;
+  const client = createClient({ system: 'ireca', baseUrl, secrets: () => [token], logger });
+
+  async function read(
+    path: string,
+    query: Readonly<Record<string, string>>,
+  ): Promise<UpstreamResult<unknown>> {
+    const reply = await client({ method: 'GET', path, query, token, timeoutMs: READ_TIMEOUT_MS });
+    return reply.ok ? readJson(reply.value.bytes) : reply;
+  }
+
+  const get: Ireca['get'] = (path, query, ttlMs) =>
+    coalesce.get(`ireca ${path}?${new URLSearchParams(query)}`, ttlMs, () => read(path, query));
+
+  return {
+    get,
+    async listOrders() {
+      const reply = await client({ method: 'GET', path: '/orders', token, timeoutMs: LIST_TIMEOUT_MS });
+      if (!reply.ok) return reply;
+      const { bytes } = reply.value;
+      if (firstByte(bytes) === undefined) return succeeded(Buffer.from('[]'));
+      return firstByte(bytes) === 0x5b ? succeeded(bytes) : failed('malformed');
+    },
+    async readOrder(orderId) {
+      const reply = await read('/orders', { orderId });
+      if (!reply.ok) return meansNotFound(reply.failure) ? succeeded(null) : reply;
+      const found: unknown = Array.isArray(reply.value) ? (reply.value as unknown[])[0] : reply.value;
+      if (found === undefined || found === null) return succeeded(null);
+      // Another order than the one asked for must never be taken for it.
+      return isRow(found) && readOptionalId(found['orderId']) === orderId
+        ? succeeded(found)
+        : failed('malformed');
+    },
+    async updateOrders(orderIds, attributes) {
+      const reply = await client({
+        method: 'PUT',
+        path: '/orders/multipleUpdate',
+        token,
+        body: JSON.stringify({ orderIds, attributes }),
+        timeoutMs: WRITE_TIMEOUT_MS,
+      });
+      coalesce.invalidate('ireca /orders');
+      coalesce.invalidate('ireca /journal');
+      return reply.ok ? succeeded(null) : reply;
+    },
+    couriers(fresh = false) {
+      if (fresh) coalesce.invalidate('ireca /couriers');
+      return get('/couriers', {}, LIST_TTL_MS);
+    },
+    licences: () => get('/licenses', {}, LIST_TTL_MS),
+    locations(courierId, since, page) {
+      const query = {
+        courierId,
+        ...(since !== null && { createdAt: formatGmt(since) }),
+        page: String(page),
+        count: String(LOCATIONS_COUNT),
+      };
+      return read('/locations', query);
+    },
+  };
+}

@@ -1,0 +1,101 @@
+/** BIFIT Kassa as the proxy calls it: signed in by OAuth2, JSON read and written without losing a digit. */
+import { readOptionalId } from '#src/contracts/wire.ts';
+import type { Clock } from '#proxy/clock.ts';
+import type { KassaConfig } from '#proxy/config.ts';
+import type { Logger } from '#proxy/logger.ts';
+import type { UpstreamCall, UpstreamReply } from './client.ts';
+import { createClient, firstByte, LIST_TIMEOUT_MS, READ_TIMEOUT_MS, WRITE_TIMEOUT_MS } from './client.ts';
+import type { UpstreamResult } from './failure.ts';
+import { failed, meansNotFound, succeeded } from './failure.ts';
+import type { KassaToken } from './kassaToken.ts';
+import { createKassaToken } from './kassaToken.ts';
+import type { JsonObject } from './losslessJson.ts';
+import { isObject, plain, readLossless, writeLossless } from './losslessJson.ts';
+
+export type Kassa = {
+  /** Login of the account that Pult works as; it signs the status rows it writes. */
+  username: string;
+  /** The bytes of the array of orders between two moments (epoch ms). Path and shape are assumptions. */
+  listOrders(beginDate: number, endDate: number): Promise<UpstreamResult<Buffer>>;
+  /** One order as it is right now, numbers lossless; null when Kassa does not know it. */
+  readOrder(orderId: string): Promise<UpstreamResult<JsonObject | null>>;
+  /** `PUT` of the wrapper `{onlineOrder, onlineOrderStatuses, …}` (an assumption, so the path is a setting). */
+  writeOrder(orderId: string, wrapper: JsonObject): Promise<UpstreamResult<null>>;
+  /** Whether Kassa lets us in. */
+  signIn(): Promise<UpstreamResult<null>>;
+};
+
+const ORDER_PATH = '/protected/online_orders/{id}';
+
+/** An order comes flat, or in the wrapper with which it is created: the part that holds its own fields. */
+export function orderFields(order: JsonObject): JsonObject {
+  const inner = order['onlineOrder'];
+  return isObject(inner) ? inner : order;
+}
+
+export function createKassa(config: KassaConfig, clock: Clock, logger: Logger): Kassa {
+  let token: KassaToken | null = null;
+  const secrets = () => token?.secrets() ?? [config.password];
+  const client = createClient({ system: 'kassa', baseUrl: config.baseUrl, secrets, logger });
+  const tokens = createKassaToken(config, client, clock);
+  token = tokens;
+
+  /** On 401 the token is renewed once and the call repeated once. */
+  async function signed(call: Omit<UpstreamCall, 'token'>): Promise<UpstreamResult<UpstreamReply>> {
+    const first = await tokens.current();
+    if (!first.ok) return notSent(first);
+    const reply = await client({ ...call, token: first.value });
+    if (reply.ok || reply.failure.code !== 'unauthorized') return reply;
+    const second = await tokens.renewed(first.value);
+    return second.ok ? client({ ...call, token: second.value }) : notSent(second);
+  }
+
+  const pathOf = (template: string, orderId: string) =>
+    template.replaceAll('{id}', encodeURIComponent(orderId));
+
+  return {
+    username: config.username,
+    async listOrders(beginDate, endDate) {
+      const reply = await signed({
+        method: 'POST',
+        path: config.listPath,
+        body: JSON.stringify({ organizationId: config.organizationId, beginDate, endDate }),
+        timeoutMs: LIST_TIMEOUT_MS,
+      });
+      if (!reply.ok) return reply;
+      const first = firstByte(reply.value.bytes);
+      if (first === undefined) return succeeded(Buffer.from('[]'));
+      return first === 0x5b ? succeeded(reply.value.bytes) : failed('malformed');
+    },
+    async readOrder(orderId) {
+      const path = pathOf(ORDER_PATH, orderId);
+      const reply = await signed({ method: 'GET', path, timeoutMs: READ_TIMEOUT_MS });
+      if (!reply.ok) return meansNotFound(reply.failure) ? succeeded(null) : reply;
+      const body = readLossless(reply.value.bytes);
+      if (!body.ok) return body;
+      if (body.value === null) return succeeded(null);
+      if (!isObject(body.value)) return failed('malformed');
+      // Another order than the one asked for must never be taken for it.
+      const id = readOptionalId(plain(orderFields(body.value)['id']));
+      return id === null || id === orderId ? succeeded(body.value) : failed('malformed');
+    },
+    async writeOrder(orderId, wrapper) {
+      const reply = await signed({
+        method: 'PUT',
+        path: pathOf(config.updatePath, orderId),
+        body: writeLossless(wrapper),
+        timeoutMs: WRITE_TIMEOUT_MS,
+      });
+      return reply.ok ? succeeded(null) : reply;
+    },
+    async signIn() {
+      const result = await tokens.current();
+      return result.ok ? succeeded(null) : result;
+    },
+  };
+}
+
+/** The call itself never left, whatever happened to the sign-in before it. */
+function notSent<T>(result: UpstreamResult<T>): UpstreamResult<never> {
+  return result.ok ? failed('unreachable') : failed(result.failure.code, { ...result.failure, sent: false });
+}

@@ -1,0 +1,97 @@
+/** The one way to reach the server: same-origin fetch, every answer parsed, every failure an `ApiError`. */
+import type { ApiErrorCode } from '#src/contracts/apiError.ts';
+import { apiErrorSchema } from '#src/contracts/apiError.ts';
+import type { System } from '#src/contracts/feed.ts';
+
+/** Codes of the proxy, plus the two that only a browser can see. */
+export type FailureCode = ApiErrorCode | 'offline' | 'badAnswer';
+
+/** A failed call: whose failure it is (`system`, null = Pult's own), and the upstream's own words if it sent any. */
+export class ApiError extends Error {
+  readonly code: FailureCode;
+  readonly status: number;
+  readonly system: System | null;
+  /** Seconds to wait before trying again, when the proxy said so. */
+  readonly retryAfter: number | null;
+
+  constructor(
+    code: FailureCode,
+    details: {
+      status?: number;
+      system?: System | null;
+      message?: string | null;
+      retryAfter?: number | null;
+    } = {},
+  ) {
+    super(details.message ?? '');
+    this.name = 'ApiError';
+    this.code = code;
+    this.status = details.status ?? 0;
+    this.system = details.system ?? null;
+    this.retryAfter = details.retryAfter ?? null;
+  }
+}
+
+/** Anything with zod's `safeParse`. */
+export type Parser<T> = {
+  safeParse(input: unknown): { success: true; data: T } | { success: false; error: { message: string } };
+};
+
+type RequestOptions = { method?: 'GET' | 'POST' | 'PUT' | 'DELETE'; body?: unknown; signal?: AbortSignal };
+
+const listeners = new Set<() => void>();
+
+/** Calls `listener` whenever the proxy says that the session is over; returns how to stop. */
+export function onSessionLost(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/**
+ * Sends a request and gives the raw answer once it is known to be a success.
+ * @throws {ApiError} for every other answer, and `offline` when none came.
+ */
+export async function send(
+  path: string,
+  { method = 'GET', body, signal }: RequestOptions = {},
+): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      method,
+      credentials: 'same-origin',
+      ...(body !== undefined && {
+        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json' },
+      }),
+      ...(signal && { signal }),
+    });
+  } catch (cause) {
+    if (signal?.aborted) throw cause;
+    throw new ApiError('offline');
+  }
+  if (response.ok) return response;
+  throw await errorFrom(response);
+}
+
+async function errorFrom(response: Response): Promise<ApiError> {
+  const parsed = apiErrorSchema.safeParse(await response.json().catch(() => null));
+  if (!parsed.success) return new ApiError('badAnswer', { status: response.status });
+  const { code, ...details } = parsed.data.error;
+  if (code === 'unauthenticated') for (const listener of listeners) listener();
+  return new ApiError(code, { ...details, status: response.status });
+}
+
+/**
+ * Sends a request and parses the JSON answer.
+ * @throws {ApiError} also `badAnswer`, when the answer is not of its shape.
+ */
+export async function request<T>(path: string, parser: Parser<T>, options: RequestOptions = {}): Promise<T> {
+  const response = await send(path, options);
+  const json: unknown = await response.json().catch(() => undefined);
+  const parsed = parser.safeParse(json);
+  if (!parsed.success) {
+    throw new ApiError('badAnswer', { status: response.status, message: parsed.error.message });
+  }
+  return parsed.data;
+}

@@ -1,0 +1,150 @@
+/** Ctrl+K: pages, actions, orders by number or phone, couriers by name. */
+import '@mantine/spotlight/styles.layer.css';
+import { useMantineColorScheme } from '@mantine/core';
+import { Spotlight } from '@mantine/spotlight';
+import {
+  IconLanguage,
+  IconListDetails,
+  IconMoon,
+  IconPackage,
+  IconSun,
+  IconUser,
+  IconVolume,
+} from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import { useCourierDirectory } from '#src/api/couriers.ts';
+import { useOrdersFeed } from '#src/api/ordersFeed.ts';
+import { closePalette, usePalette } from '#src/app/paletteStore.ts';
+import { foundCouriers, foundOrders } from '#src/app/paletteSearch.ts';
+import { ordersAddress, paths } from '#src/app/paths.ts';
+import { useSound } from '#src/app/newOrders.ts';
+import { fold } from '#src/lib/text.ts';
+import { useLanguage, useText } from '#src/locales/language.tsx';
+
+type Entry = { id: string; label: string; hint?: string; icon: ReactNode; run: () => void };
+
+const icon = { size: 18, stroke: 1.7 } as const;
+
+/** Fetched at the first opening. */
+export function Palette() {
+  const t = useText().shell.palette;
+  const opened = usePalette((state) => state.opened);
+  const [query, setQuery] = useState('');
+  const groups = useEntries(query).filter((group) => group.entries.length > 0);
+  return (
+    <Spotlight.Root
+      forceOpened={opened}
+      onSpotlightClose={() => {
+        closePalette();
+        setQuery('');
+      }}
+      shortcut={null}
+      query={query}
+      onQueryChange={setQuery}
+      scrollable
+      maxHeight={420}
+    >
+      <Spotlight.Search placeholder={t.placeholder} aria-label={t.open} />
+      <Spotlight.ActionsList>
+        {groups.length === 0 && <Spotlight.Empty>{t.nothing}</Spotlight.Empty>}
+        {groups.map(({ title, entries }) => (
+          <Spotlight.ActionsGroup key={title} label={title}>
+            {entries.map((entry) => (
+              <Spotlight.Action
+                key={entry.id}
+                label={entry.label}
+                {...(entry.hint !== undefined && { description: entry.hint })}
+                leftSection={entry.icon}
+                onClick={() => {
+                  closePalette();
+                  setQuery('');
+                  entry.run();
+                }}
+                closeSpotlightOnTrigger={false}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        ))}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+}
+
+function useEntries(query: string): { title: string; entries: Entry[] }[] {
+  const t = useText().shell;
+  const navigate = useNavigate();
+  const actions = useActions();
+  const { data: feed } = useOrdersFeed(useQueryClient());
+  const { directory } = useCourierDirectory();
+  const typed = fold(query);
+
+  const orders = useMemo(() => foundOrders(feed?.records, query), [feed?.records, query]);
+  const couriers = useMemo(() => foundCouriers(directory?.all ?? [], query), [directory, query]);
+  const named = (entry: Entry) => typed === '' || fold(entry.label).includes(typed);
+
+  return [
+    {
+      title: t.palette.pages,
+      entries: [
+        {
+          id: 'page-orders',
+          label: t.nav.orders,
+          icon: <IconListDetails {...icon} />,
+          run: () => void navigate(paths.orders),
+        },
+      ].filter(named),
+    },
+    { title: t.palette.actions, entries: actions.filter(named) },
+    {
+      title: t.palette.orders,
+      entries: orders.map((order) => ({
+        id: order.key,
+        label: `${order.number} · ${t.system[order.system]}`,
+        hint: [order.client, order.address].filter(Boolean).join(' · '),
+        icon: <IconPackage {...icon} />,
+        run: () => void navigate(ordersAddress({ view: 'all', q: order.number })),
+      })),
+    },
+    {
+      title: t.palette.couriers,
+      entries: couriers.map((courier) => ({
+        id: `courier-${courier.courierId}`,
+        label: courier.title,
+        hint: t.palette.courierHint,
+        icon: <IconUser {...icon} />,
+        run: () => void navigate(ordersAddress({ courier: courier.courierId })),
+      })),
+    },
+  ];
+}
+
+function useActions(): Entry[] {
+  const t = useText().shell;
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const { language, setLanguage } = useLanguage();
+  const sound = useSound();
+  const dark = colorScheme === 'dark';
+  return [
+    {
+      id: 'theme',
+      label: dark ? t.theme.toLight : t.theme.toDark,
+      icon: dark ? <IconSun {...icon} /> : <IconMoon {...icon} />,
+      run: () => setColorScheme(dark ? 'light' : 'dark'),
+    },
+    {
+      id: 'language',
+      label: language === 'ru' ? t.language.toEnglish : t.language.toRussian,
+      icon: <IconLanguage {...icon} />,
+      run: () => setLanguage(language === 'ru' ? 'en' : 'ru'),
+    },
+    {
+      id: 'sound',
+      label: sound.on ? t.sound.turnOff : t.sound.turnOn,
+      icon: <IconVolume {...icon} />,
+      run: sound.toggle,
+    },
+  ];
+}

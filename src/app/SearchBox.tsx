@@ -1,0 +1,77 @@
+/** Search over all orders. `/` goes to it from anywhere; what is typed lives in the address (`?q=`). */
+import { CloseButton, Kbd, TextInput } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { paths } from '#src/app/paths.ts';
+import { useText } from '#src/locales/language.tsx';
+import classes from './SearchBox.module.css';
+
+/** Typing replaces the address instead of filling the Back button with keystrokes. */
+export function SearchBox() {
+  const t = useText().shell.search;
+  const input = useRef<HTMLInputElement>(null);
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const [params, setParams] = useSearchParams();
+  const inAddress = params.get('q') ?? '';
+  const [typed, setTyped] = useState(inAddress);
+  const [sent, setSent] = useState(inAddress);
+
+  // Back, a link or «Сбросить» changed the address: show that; our own echo changes nothing.
+  if (inAddress !== sent) {
+    setSent(inAddress);
+    setTyped(inAddress);
+  }
+
+  useHotkeys([['/', () => input.current?.select()]]);
+
+  const write = (text: string) => {
+    setTyped(text);
+    if (pathname !== paths.orders) {
+      void navigate({ pathname: paths.orders, search: `?q=${encodeURIComponent(text)}` });
+      return;
+    }
+    setSent(text);
+    setParams(
+      (before) => {
+        const next = new URLSearchParams(before);
+        if (text === '') next.delete('q');
+        else next.set('q', text);
+        return next;
+      },
+      { replace: true },
+    );
+  };
+
+  return (
+    <TextInput
+      ref={input}
+      className={classes.box}
+      classNames={{ input: classes.input }}
+      size="sm"
+      role="searchbox"
+      aria-label={t.label}
+      placeholder={t.placeholder}
+      value={typed}
+      onChange={(event) => write(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        if (typed === '') event.currentTarget.blur();
+        else write('');
+      }}
+      leftSection={<IconSearch size={15} stroke={1.7} aria-hidden />}
+      rightSection={
+        typed === '' ? (
+          <Kbd size="xs" aria-hidden>
+            /
+          </Kbd>
+        ) : (
+          <CloseButton size="sm" aria-label={t.clear} onClick={() => write('')} />
+        )
+      }
+    />
+  );
+}

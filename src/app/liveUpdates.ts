@@ -1,0 +1,64 @@
+/** Listens for hints that a feed moved on, and pulls it. A lost hint costs seconds: the feeds also renew themselves by interval. */
+import type { QueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { create } from 'zustand';
+import { POSITIONS_FEED } from '#src/api/couriers.ts';
+import type { FeedState } from '#src/api/feedPull.ts';
+import { ORDERS_FEED } from '#src/api/ordersFeed.ts';
+import type { Hint } from '#src/contracts/feed.ts';
+import { hintSchema } from '#src/contracts/feed.ts';
+
+/** `connecting` until the first try has ended; `polling` when this network lets no event stream through. */
+export const useLiveState = create<{ state: 'connecting' | 'live' | 'polling' }>(() => ({
+  state: 'connecting',
+}));
+
+const KEYS = { orders: ORDERS_FEED, positions: POSITIONS_FEED } as const;
+const RECONNECT_MS = 5000;
+
+/**
+ * Pulls the hinted feed unless it is already there. A pull under way is never cancelled (it may be a long first one):
+ * when it ends behind the hint, one more pull follows.
+ */
+export async function followHint(client: QueryClient, { feed, version }: Hint): Promise<void> {
+  const queryKey = KEYS[feed];
+  const held = () => client.getQueryData<FeedState<unknown>>(queryKey)?.version;
+  if (held() === version) return;
+  const wasBusy = client.isFetching({ queryKey, exact: true }) > 0;
+  await client.refetchQueries({ queryKey, exact: true }, { cancelRefetch: false });
+  if (wasBusy && held() !== version) await client.refetchQueries({ queryKey, exact: true });
+}
+
+/** Keeps the event stream open while `enabled` (somebody is signed in). */
+export function useLiveUpdates(enabled: boolean): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (!enabled) return;
+    let source: EventSource;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const connect = () => {
+      source = new EventSource('/api/events');
+      source.addEventListener('open', () => {
+        useLiveState.setState({ state: 'live' });
+        // Whatever happened while the stream was down is fetched now.
+        for (const queryKey of Object.values(KEYS)) {
+          void client.refetchQueries({ queryKey, exact: true }, { cancelRefetch: false });
+        }
+      });
+      source.addEventListener('hint', (event: MessageEvent<string>) => {
+        const hint = hintSchema.safeParse(JSON.parse(event.data));
+        if (hint.success) void followHint(client, hint.data);
+      });
+      source.addEventListener('error', () => {
+        useLiveState.setState({ state: 'polling' });
+        if (source.readyState === EventSource.CLOSED) timer = setTimeout(connect, RECONNECT_MS);
+      });
+    };
+    connect();
+    return () => {
+      clearTimeout(timer);
+      source.close();
+    };
+  }, [client, enabled]);
+}

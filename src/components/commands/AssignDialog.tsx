@@ -1,0 +1,204 @@
+/** «Назначить»: the couriers best first on the left, what will happen to each order on the right, one button. */
+import { Button, Loader, Modal } from '@mantine/core';
+import { IconCheck, IconEqual, IconX } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { ErrorNote } from '#src/components/format/ErrorNote.tsx';
+import type { Candidate } from '#src/domain/candidates.ts';
+import type { AssignPlan } from '#src/domain/assignPlan.ts';
+import { assignPlan } from '#src/domain/assignPlan.ts';
+import type { CourierDirectory } from '#src/domain/courierDirectory.ts';
+import { courierOf } from '#src/domain/courierDirectory.ts';
+import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
+import { useText } from '#src/locales/language.tsx';
+import { CandidateList } from './CandidateList.tsx';
+import { DraftNotices } from './DraftNotices.tsx';
+import { OrderLine } from './OrderLine.tsx';
+import { barWords } from './barWords.ts';
+import { startOf } from './candidateWords.ts';
+import type { AssignDraft } from './commandDraft.ts';
+import { startAssign, useCommandStore } from './commandStore.ts';
+import { matchingCandidates, standingCandidate, useCandidates } from './useCandidates.ts';
+import { useDraftOrders } from './useDraftOrders.ts';
+import dialog from './dialog.module.css';
+import classes from './AssignDialog.module.css';
+
+/** @param props.draft null = closed. */
+export function AssignDialog({ draft }: { draft: AssignDraft | null }) {
+  const t = useText().commands;
+  const closeDialog = useCommandStore((state) => state.closeDialog);
+  return (
+    <Modal
+      opened={draft !== null}
+      onClose={closeDialog}
+      title={t.assign.title(draft?.orders.length ?? 0)}
+      size={940}
+      padding={0}
+      classNames={{ content: dialog.content, header: dialog.header, title: dialog.title, body: dialog.body }}
+      closeButtonProps={{ 'aria-label': t.close }}
+      transitionProps={{ duration: 90, exitDuration: 0, transition: 'fade' }}
+    >
+      {draft && <AssignBody draft={draft} onClose={closeDialog} />}
+    </Modal>
+  );
+}
+
+function AssignBody({ draft, onClose }: { draft: AssignDraft; onClose: () => void }) {
+  const text = useText();
+  const t = text.commands.assign;
+  const patchDialog = useCommandStore((state) => state.patchDialog);
+  const { orders, changed, pending, gone, known, troubles } = useDraftOrders(draft);
+  const { directory, ranked, loads, shiftsKnown, error, refetch } = useCandidates(orders);
+  const [ordersShown, setOrdersShown] = useState(false);
+  const shown = useMemo(() => matchingCandidates(ranked, draft.filter), [ranked, draft.filter]);
+  const standing = standingCandidate(shown, draft.courierId);
+  const plan = useMemo(
+    () => (directory && standing ? assignPlan(orders, standing.courier, directory) : null),
+    [orders, standing, directory],
+  );
+
+  const take = (candidate: Candidate) => {
+    // The dialog is closed in the same breath, so a second Enter or click finds nothing to send.
+    if (!directory || useCommandStore.getState().dialog !== draft) return;
+    const { assign } = assignPlan(orders, candidate.courier, directory);
+    if (assign.length === 0) return patchDialog({ courierId: candidate.courier.courierId });
+    onClose();
+    startAssign(assign, candidate.courier);
+  };
+
+  return (
+    <>
+      <DraftNotices changed={changed} gone={gone} troubles={troubles} />
+      <div className={classes.columns} data-orders-shown={ordersShown || undefined}>
+        <div className={classes.couriers}>
+          {error !== null && <ErrorNote error={error} onRetry={refetch} compact />}
+          {directory && !shiftsKnown && <p className={classes.hint}>{t.shiftsUnknown}</p>}
+          {directory ? (
+            <CandidateList
+              shown={shown}
+              standing={standing}
+              loads={loads}
+              orderCount={orders.length}
+              start={startOf(orders)}
+              filter={draft.filter}
+              onFilter={(filter) => patchDialog({ filter, courierId: null })}
+              onStand={(courierId) => patchDialog({ courierId })}
+              onTake={take}
+            />
+          ) : (
+            error === null && (
+              <p className={classes.hint}>
+                <Loader size="xs" /> {t.loading}
+              </p>
+            )
+          )}
+        </div>
+        <section className={classes.orders} aria-label={t.orders} tabIndex={0}>
+          <OrderFates plan={plan} orders={orders} pending={pending} directory={directory} />
+        </section>
+      </div>
+      <footer className={dialog.footer}>
+        <Button variant="subtle" color="gray" onClick={onClose}>
+          {text.commands.close}
+        </Button>
+        <Button
+          className={classes.toggle}
+          variant="default"
+          onClick={() => setOrdersShown(!ordersShown)}
+          aria-expanded={ordersShown}
+        >
+          {ordersShown ? t.hideOrders : t.showOrders(orders.length)}
+        </Button>
+        <p className={dialog.summary} aria-live="polite">
+          {plan && <PlanSummary plan={plan} pending={pending.length} />}
+          {known && orders.length + pending.length === 0 && text.commands.draft.nothing}
+        </p>
+        <Button
+          className={dialog.submit}
+          disabled={!plan || plan.assign.length === 0}
+          onClick={() => standing && take(standing)}
+        >
+          {plan && plan.assign.length > 0 && standing
+            ? t.submit(plan.assign.length, standing.courier.title)
+            : t.submitNone}
+        </Button>
+      </footer>
+    </>
+  );
+}
+
+function PlanSummary({ plan, pending }: { plan: AssignPlan; pending: number }) {
+  const t = useText().commands;
+  const bars = [...plan.illegal.map(({ why }) => why), ...Array<'pending'>(pending).fill('pending')];
+  const takenOver = plan.assign.filter(
+    (order) => order.courierId !== null || order.courierLogin !== null,
+  ).length;
+  const parts = [
+    t.assign.willAssign(plan.assign.length),
+    takenOver > 0 && t.assign.takenOver(takenOver),
+    plan.already.length > 0 && t.assign.already(plan.already.length),
+    bars.length > 0 && t.cannot(bars.length, barWords(bars, t.bar)),
+  ];
+  return <>{parts.filter(Boolean).join(t.dot)}</>;
+}
+
+type OrderFatesProps = {
+  plan: AssignPlan | null;
+  orders: DispatchOrder[];
+  pending: DispatchOrder[];
+  directory: CourierDirectory | undefined;
+};
+
+/** Each order with what the button will do to it. */
+function OrderFates({ plan, orders, pending, directory }: OrderFatesProps) {
+  const t = useText().commands;
+  const bars = new Map(plan?.illegal.map(({ order, why }) => [order.key, why]));
+  const already = new Set(plan?.already);
+  return (
+    <ul className={classes.fates}>
+      {orders.map((order) => {
+        const bar = bars.get(order.key);
+        const has = order.courierId ?? order.courierLogin;
+        const name = (directory && courierOf(order, directory)?.title) || (has && t.courierNumber(has));
+        if (bar) {
+          return (
+            <OrderLine
+              key={order.key}
+              order={order}
+              tone="out"
+              note={t.cannot(1, t.bar[bar])}
+              mark={<IconX size={16} />}
+            />
+          );
+        }
+        if (already.has(order)) {
+          return (
+            <OrderLine
+              key={order.key}
+              order={order}
+              tone="out"
+              note={t.assign.fate.already}
+              mark={<IconEqual size={16} />}
+            />
+          );
+        }
+        return (
+          <OrderLine
+            key={order.key}
+            order={order}
+            {...(name && { tone: 'warn', note: t.assign.nowWith(name) })}
+            mark={<IconCheck size={16} aria-label={t.assign.fate.assign} />}
+          />
+        );
+      })}
+      {pending.map((order) => (
+        <OrderLine
+          key={order.key}
+          order={order}
+          tone="out"
+          note={t.cannot(1, t.bar.pending)}
+          mark={<IconX size={16} />}
+        />
+      ))}
+    </ul>
+  );
+}

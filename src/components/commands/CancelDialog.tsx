@@ -1,0 +1,202 @@
+/** «Отменить»: what will really happen to each order, in groups; a reason for iRECA, a comment for Kassa, one red button. */
+import { Button, Modal, Textarea } from '@mantine/core';
+import { useMemo, useRef, useState } from 'react';
+import type { FormEvent } from 'react';
+import type { CancelPlan } from '#src/domain/cancelPlan.ts';
+import { cancelPlan } from '#src/domain/cancelPlan.ts';
+import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
+import { useText } from '#src/locales/language.tsx';
+import { DraftNotices } from './DraftNotices.tsx';
+import { OrderLine } from './OrderLine.tsx';
+import { ReasonChoice } from './ReasonChoice.tsx';
+import { barWords } from './barWords.ts';
+import type { Bar } from './barWords.ts';
+import type { CancelDraft } from './commandDraft.ts';
+import { runTarget } from './commandRun.ts';
+import { useCommandStore } from './commandStore.ts';
+import { useDraftOrders } from './useDraftOrders.ts';
+import { useStateWords } from './useStateWords.ts';
+import dialog from './dialog.module.css';
+import classes from './CancelDialog.module.css';
+
+/** @param props.draft null = closed. */
+export function CancelDialog({ draft }: { draft: CancelDraft | null }) {
+  const t = useText().commands;
+  const closeDialog = useCommandStore((state) => state.closeDialog);
+  return (
+    <Modal
+      opened={draft !== null}
+      onClose={closeDialog}
+      title={t.cancel.title(draft?.orders.length ?? 0)}
+      size={720}
+      padding={0}
+      // A click beside the dialog would lose what was typed.
+      closeOnClickOutside={false}
+      classNames={{ content: dialog.content, header: dialog.header, title: dialog.title, body: dialog.body }}
+      closeButtonProps={{ 'aria-label': t.close }}
+      transitionProps={{ duration: 90, exitDuration: 0, transition: 'fade' }}
+    >
+      {draft && <CancelForm draft={draft} onClose={closeDialog} />}
+    </Modal>
+  );
+}
+
+const KASSA_GROUPS = ['kassaRefuse', 'kassaDelete'] as const;
+const GROUPS = ['irecaCancel', ...KASSA_GROUPS] as const;
+
+function CancelForm({ draft, onClose }: { draft: CancelDraft; onClose: () => void }) {
+  const t = useText().commands;
+  const { patchDialog, start } = useCommandStore.getState();
+  const { orders, changed, pending, gone, known, troubles } = useDraftOrders(draft);
+  const plan = useMemo(() => cancelPlan(orders), [orders]);
+  const [asked, setAsked] = useState(false);
+  const reasons = useRef<HTMLFieldSetElement>(null);
+  const sent = GROUPS.flatMap((group) => plan[group]);
+  const reasonMissing = plan.irecaCancel.length > 0 && draft.reasonId === null;
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (sent.length === 0) return;
+    if (reasonMissing) {
+      setAsked(true);
+      reasons.current?.querySelector<HTMLElement>('input, button')?.focus();
+      return;
+    }
+    // The dialog is closed in the same breath, so a second click finds nothing to send.
+    if (useCommandStore.getState().dialog !== draft) return;
+    onClose();
+    start({
+      action: {
+        type: 'cancel',
+        reasonId: plan.irecaCancel.length > 0 ? draft.reasonId : null,
+        comment: draft.comment.trim() || null,
+      },
+      targets: sent.map((order) => runTarget(order)),
+    });
+  };
+
+  return (
+    <form className={classes.form} onSubmit={submit} noValidate>
+      <DraftNotices changed={changed} gone={gone} troubles={troubles} />
+      <p className={classes.overview} aria-live="polite">
+        <Overview plan={plan} pending={pending.length} />
+        {known && sent.length === 0 && <strong>{t.draft.nothing}</strong>}
+      </p>
+      <div
+        className={classes.scroll}
+        tabIndex={0}
+        role="group"
+        aria-label={t.cancel.title(draft.orders.length)}
+      >
+        {plan.irecaCancel.length > 0 && (
+          <Group title={t.cancel.irecaCancel} hint={t.cancel.irecaCancelHint} orders={plan.irecaCancel}>
+            <ReasonChoice
+              ref={reasons}
+              value={draft.reasonId}
+              missing={asked && reasonMissing}
+              onChange={(reasonId) => patchDialog({ reasonId })}
+            />
+          </Group>
+        )}
+        {KASSA_GROUPS.filter((group) => plan[group].length > 0).map((group, index) => (
+          <Group key={group} title={t.cancel[group]} hint={t.cancel[`${group}Hint`]} orders={plan[group]}>
+            {index === 0 && (
+              <KassaComment
+                value={draft.comment}
+                focused={plan.irecaCancel.length === 0}
+                onChange={(comment) => patchDialog({ comment })}
+              />
+            )}
+          </Group>
+        ))}
+        <Impossible plan={plan} pending={pending} />
+      </div>
+      <footer className={dialog.footer}>
+        <Button variant="subtle" color="gray" onClick={onClose}>
+          {t.close}
+        </Button>
+        <p className={dialog.summary}>{sent.length > 0 && t.cancel.final}</p>
+        <Button className={`${dialog.submit} ${dialog.danger}`} type="submit" disabled={sent.length === 0}>
+          {t.cancel.submit(sent.length)}
+        </Button>
+      </footer>
+    </form>
+  );
+}
+
+type KassaCommentProps = { value: string; focused: boolean; onChange: (comment: string) => void };
+
+function KassaComment({ value, focused, onChange }: KassaCommentProps) {
+  const t = useText().commands.cancel;
+  return (
+    <Textarea
+      className={classes.comment}
+      classNames={{ input: classes.commentInput }}
+      label={t.comment}
+      description={t.commentHint}
+      value={value}
+      maxLength={1000}
+      rows={2}
+      data-autofocus={focused || undefined}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+/** «iRECA: отмена 5 · Касса: отказ 3 · Касса: удаление 2 · нельзя 1: уже выдан» */
+function Overview({ plan, pending }: { plan: CancelPlan; pending: number }) {
+  const t = useText().commands;
+  const bars: Bar[] = plan.illegal.map(({ why }) => why);
+  for (let left = pending; left > 0; left -= 1) bars.push('pending');
+  const parts = [
+    ...GROUPS.map(
+      (group) => plan[group].length > 0 && t.cancel.groupCount(t.cancel[group], plan[group].length),
+    ),
+    bars.length > 0 && t.cannot(bars.length, barWords(bars, t.bar)),
+  ];
+  return <>{parts.filter(Boolean).join(t.dot)}</>;
+}
+
+type GroupProps = { title: string; hint: string; orders: DispatchOrder[]; children?: React.ReactNode };
+
+function Group({ title, hint, orders, children }: GroupProps) {
+  const t = useText().commands;
+  return (
+    <section className={classes.group}>
+      <h3>
+        {t.cancel.groupCount(title, orders.length)} <small>{hint}</small>
+      </h3>
+      {children}
+      <ul>
+        {orders.map((order) => (
+          <CancelLine key={order.key} order={order} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Names the state: whoever cancels an order that a courier carries should see that he carries it. */
+function CancelLine({ order }: { order: DispatchOrder }) {
+  const words = useStateWords();
+  return <OrderLine order={order} aside={words.whole(order.system, order.seen)} />;
+}
+
+function Impossible({ plan, pending }: { plan: CancelPlan; pending: DispatchOrder[] }) {
+  const t = useText().commands;
+  const rows: { order: DispatchOrder; why: Bar }[] = [
+    ...plan.illegal,
+    ...pending.map((order) => ({ order, why: 'pending' as const })),
+  ];
+  if (rows.length === 0) return null;
+  return (
+    <section className={classes.group} data-out>
+      <h3>{t.cancel.groupCount(t.cancel.impossible, rows.length)}</h3>
+      <ul>
+        {rows.map(({ order, why }) => (
+          <OrderLine key={order.key} order={order} tone="out" note={t.bar[why]} />
+        ))}
+      </ul>
+    </section>
+  );
+}

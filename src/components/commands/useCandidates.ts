@@ -1,0 +1,98 @@
+/** Couriers for some orders, best first, with what the list says about each. Their order stands still while it is looked at. */
+import { useQueryClient } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useAppConfig } from '#src/api/appConfig.ts';
+import { useCourierDirectory, usePositionsFeed } from '#src/api/couriers.ts';
+import { useOrdersFeed } from '#src/api/ordersFeed.ts';
+import { useNow } from '#src/components/board/useNow.ts';
+import { believedPosition } from '#src/components/map/courierSummary.ts';
+import type { Candidate } from '#src/domain/candidates.ts';
+import { rankCandidates } from '#src/domain/candidates.ts';
+import type { CourierDirectory } from '#src/domain/courierDirectory.ts';
+import type { CourierLoad, Position } from '#src/domain/courierState.ts';
+import { courierLoads } from '#src/domain/courierState.ts';
+import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
+import { phoneDigits } from '#src/lib/phone.ts';
+import { digitsOf, fold } from '#src/lib/text.ts';
+
+export type Candidates = {
+  /** Undefined until the couriers are known. */
+  directory: CourierDirectory | undefined;
+  ranked: Candidate[];
+  loads: ReadonlyMap<string, CourierLoad>;
+  shiftsKnown: boolean;
+  error: unknown;
+  refetch: () => void;
+};
+
+const NO_LOADS: ReadonlyMap<string, CourierLoad> = new Map();
+const NO_CANDIDATES: Candidate[] = [];
+
+/** Ages and distances go on being renewed; the order is that of the first full look, so nothing moves under the hand. */
+export function useCandidates(orders: readonly DispatchOrder[]): Candidates {
+  const client = useQueryClient();
+  const { directory, shiftsKnown, error, refetch } = useCourierDirectory();
+  const { data: feed } = useOrdersFeed(client);
+  const { data: seen, isPending: positionsPending } = usePositionsFeed(client);
+  const { atRiskMinutes } = useAppConfig();
+  const now = useNow(10_000);
+  const minute = useNow(60_000);
+
+  const records = feed?.records;
+  const loads = useMemo(
+    () =>
+      directory && records ? courierLoads(records.values(), directory, minute, atRiskMinutes) : NO_LOADS,
+    [directory, records, minute, atRiskMinutes],
+  );
+  const fresh = useMemo(() => {
+    if (!directory) return NO_CANDIDATES;
+    const positions = new Map<string, Position>();
+    for (const { courierId } of directory.all) {
+      const position = believedPosition(seen?.records.get(`ireca:${courierId}`), now);
+      if (position) positions.set(courierId, position);
+    }
+    return rankCandidates({ orders, directory, positions, loads, now });
+  }, [directory, seen, orders, loads, now]);
+
+  const [order, setOrder] = useState<ReadonlyMap<string, number> | null>(null);
+  if (order === null && directory && records && !positionsPending) {
+    setOrder(new Map(fresh.map(({ courier }, index) => [courier.courierId, index])));
+  }
+  const ranked = useMemo(() => (order ? inOrder(fresh, order) : fresh), [fresh, order]);
+  return { directory, ranked, loads, shiftsKnown, error, refetch: () => void refetch() };
+}
+
+/** Couriers that came later stand at the end. */
+function inOrder(fresh: Candidate[], order: ReadonlyMap<string, number>): Candidate[] {
+  const place = ({ courier }: Candidate) => order.get(courier.courierId) ?? order.size;
+  return [...fresh].sort((a, b) => place(a) - place(b));
+}
+
+/**
+ * Those whose name (ё = е, any case) or phone (any digits of it) holds what was typed; every word of it must be found.
+ * @returns all of them when nothing was typed.
+ */
+export function matchingCandidates(ranked: Candidate[], typed: string): Candidate[] {
+  const words = fold(typed).split(' ').filter(Boolean);
+  if (words.length === 0) return ranked;
+  const digits = digitsOf(typed);
+  const phoneOnly = digits.length >= 2 && !/\p{L}/u.test(typed);
+  return ranked.filter(({ courier }) => {
+    if (phoneOnly) {
+      const phone = courier.phoneDigits ?? digitsOf(courier.phone);
+      return phone.includes(digits) || phone.includes(phoneDigits(typed) ?? digits);
+    }
+    const name = fold(courier.title);
+    return words.every((word) => name.includes(word));
+  });
+}
+
+/** The one to stand on: the chosen one while it is shown, else the best who can take any of the orders. */
+export function standingCandidate(shown: Candidate[], chosenId: string | null): Candidate | null {
+  return (
+    shown.find(({ courier }) => courier.courierId === chosenId) ??
+    shown.find(({ possibleOrders, alreadyHas }) => possibleOrders > alreadyHas) ??
+    shown[0] ??
+    null
+  );
+}

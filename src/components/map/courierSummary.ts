@@ -1,0 +1,115 @@
+/** One courier as the map and its list show them: who, on shift or not, what they carry, where they were last seen. */
+import type { LastPosition } from '#src/contracts/ireca/location.ts';
+import type { CourierDirectory } from '#src/domain/courierDirectory.ts';
+import type { CourierLoad, Position } from '#src/domain/courierState.ts';
+import { acceptPosition } from '#src/domain/courierState.ts';
+import { fold, initials } from '#src/lib/text.ts';
+
+export type CourierSummary = {
+  courierId: string;
+  name: string;
+  initials: string;
+  /** Folded name, for the filter. */
+  searchText: string;
+  onShift: boolean;
+  open: number;
+  late: number;
+  atRisk: number;
+  /** The last believed fix; null = never seen. */
+  position: Position | null;
+};
+
+const NOTHING: CourierLoad = { open: 0, late: 0, atRisk: 0 };
+
+/** Each record is judged once; the same record gives the same position object. */
+const believed = new WeakMap<LastPosition, Position>();
+
+/** The position in the feed's record, when it can be believed at `now` (epoch ms). */
+export function believedPosition(record: LastPosition | undefined, now: number): Position | null {
+  if (record === undefined) return null;
+  const known = believed.get(record);
+  if (known) return known;
+  const verdict = acceptPosition(null, record, now);
+  if (!verdict.accepted) return null;
+  believed.set(record, verdict.position);
+  return verdict.position;
+}
+
+/**
+ * Everyone in the directory, by courier id.
+ * @param positions records of the positions feed, by `ireca:<courierId>`.
+ * @param now epoch ms at which the positions were read.
+ */
+export function courierSummaries(
+  directory: CourierDirectory,
+  loads: ReadonlyMap<string, CourierLoad>,
+  positions: ReadonlyMap<string, LastPosition>,
+  now: number,
+): Map<string, CourierSummary> {
+  const summaries = new Map<string, CourierSummary>();
+  for (const { courierId, title, onShift } of directory.all) {
+    summaries.set(courierId, {
+      courierId,
+      name: title,
+      initials: initials(title) || '?',
+      searchText: fold(title),
+      onShift,
+      ...(loads.get(courierId) ?? NOTHING),
+      position: believedPosition(positions.get(`ireca:${courierId}`), now),
+    });
+  }
+  return summaries;
+}
+
+/** True when nothing that is shown differs. */
+export function sameSummary(a: CourierSummary, b: CourierSummary): boolean {
+  return (
+    a.name === b.name &&
+    a.onShift === b.onShift &&
+    a.open === b.open &&
+    a.late === b.late &&
+    a.atRisk === b.atRisk &&
+    (a.position === b.position ||
+      (a.position !== null &&
+        b.position !== null &&
+        a.position.at === b.position.at &&
+        a.position.point.latitude === b.position.point.latitude &&
+        a.position.point.longitude === b.position.point.longitude))
+  );
+}
+
+export type CourierSort = 'load' | 'late' | 'age';
+
+const byName = new Intl.Collator('ru').compare;
+
+type Compare = (a: CourierSummary, b: CourierSummary) => number;
+
+const SORTS: Record<CourierSort, Compare> = {
+  load: (a, b) => b.open - a.open || b.late - a.late,
+  late: (a, b) => b.late - a.late || b.atRisk - a.atRisk || b.open - a.open,
+  age: (a, b) => (b.position?.at ?? 0) - (a.position?.at ?? 0),
+};
+
+/** Those whose name holds `query`, on shift first, then those who still carry something, then by the chosen order. */
+export function sortedCouriers(
+  summaries: Iterable<CourierSummary>,
+  sort: CourierSort,
+  query: string,
+): CourierSummary[] {
+  const wanted = fold(query);
+  const rank = (one: CourierSummary) => (one.onShift ? 0 : one.open > 0 ? 1 : 2);
+  return [...summaries]
+    .filter((one) => wanted === '' || one.searchText.includes(wanted))
+    .sort((a, b) => rank(a) - rank(b) || SORTS[sort](a, b) || byName(a.name, b.name));
+}
+
+/**
+ * The list in an order that was on screen before: nothing moves under the hand. Who has come since stands at the end.
+ * @param ids the order to keep.
+ */
+export function heldOrder(sorted: readonly CourierSummary[], ids: readonly string[]): CourierSummary[] {
+  const byId = new Map(sorted.map((one) => [one.courierId, one]));
+  const kept = ids.flatMap((id) => byId.get(id) ?? []);
+  const known = new Set(ids);
+  return [...kept, ...sorted.filter((one) => !known.has(one.courierId))];
+}

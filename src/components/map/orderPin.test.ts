@@ -1,0 +1,125 @@
+/** Which pin an order gets, and which pin is under the pointer. */
+import { describe, expect, test } from 'vitest';
+import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
+import { worldPixels } from './mercator.ts';
+import type { Pin } from './orderPin.ts';
+import { crowded, orderPins, pinsAt, pinTone, samePins } from './orderPin.ts';
+
+const NOW = Date.UTC(2026, 10, 21, 11, 0, 0);
+const MINUTE = 60_000;
+
+function order(id: string, changes: Partial<DispatchOrder> = {}): DispatchOrder {
+  return {
+    key: `ireca:${id}`,
+    system: 'ireca',
+    id,
+    number: id,
+    status: '6',
+    stage: 'ready',
+    open: true,
+    seen: { status: '6', courierId: null },
+    courierId: null,
+    courierLogin: null,
+    windowFrom: NOW,
+    windowTo: NOW + 120 * MINUTE,
+    createdAt: null,
+    address: '',
+    point: { latitude: 59.93, longitude: 30.31 },
+    selfPickUp: false,
+    pickUps: [],
+    client: '',
+    phone: null,
+    amount: null,
+    prepaid: null,
+    paymentKind: null,
+    paymentTypeId: null,
+    paid: null,
+    returnReasonId: null,
+    isRefund: false,
+    comment: '',
+    problems: [],
+    searchText: '',
+    searchDigits: '',
+    ...changes,
+  };
+}
+const pinsOf = (orders: DispatchOrder[], now = NOW) => orderPins(orders, now, 30);
+
+describe('tone', () => {
+  test.each([
+    [-1, 'ready', 'late'],
+    [-1, 'taken', 'late'],
+    [30, 'taken', 'risk'],
+    [31, 'taken', 'way'],
+    [31, 'given', 'quiet'],
+    [31, 'ready', 'quiet'],
+  ] as const)('%d minutes left, %s: %s', (left, stage, tone) => {
+    expect(pinTone(order('1', { windowTo: NOW + left * MINUTE, windowFrom: null, stage }), NOW, 30)).toBe(
+      tone,
+    );
+  });
+
+  test('hollow until somebody has it, in either system', () => {
+    const [free, given, kassa] = pinsOf([
+      order('1'),
+      order('2', { courierId: '7' }),
+      order('3', { courierLogin: '79123456789' }),
+    ]);
+    expect([free?.hollow, given?.hollow, kassa?.hollow]).toEqual([true, false, false]);
+  });
+});
+
+describe('pins', () => {
+  test('an order without a point has none', () => {
+    expect(pinsOf([order('1', { point: null }), order('2')]).map((pin) => pin.key)).toEqual(['ireca:2']);
+  });
+
+  test('an unchanged order keeps its pin; time changes only those whose tone it changes', () => {
+    const soon = order('1', { windowTo: NOW + 40 * MINUTE });
+    const later = order('2');
+    const before = pinsOf([soon, later]);
+    expect(samePins(before, pinsOf([soon, later], NOW + MINUTE))).toBe(true);
+    const after = pinsOf([soon, later], NOW + 20 * MINUTE);
+    expect(samePins(before, after)).toBe(false);
+    expect(after[0]).toMatchObject({ tone: 'risk' });
+    expect(after[1]).toBe(before[1]);
+  });
+
+  test('become dots when there is no room for them', () => {
+    expect(crowded(50, 400, 400)).toBe(false);
+    expect(crowded(3000, 400, 400)).toBe(true);
+  });
+});
+
+describe('under the pointer', () => {
+  const zoom = 14;
+  const world = worldPixels(zoom);
+  const tip = (pin: Pin | undefined) => ({ x: (pin?.x ?? 0) * world, y: (pin?.y ?? 0) * world });
+  const [late, fine] = pinsOf([order('1', { windowTo: NOW - MINUTE, windowFrom: null }), order('2')]);
+  const pins = [late, fine].filter((pin) => pin !== undefined);
+
+  test('the head is hit, not the ground below the tip', () => {
+    const at = tip(late);
+    expect(pinsAt(pins, { x: at.x, y: at.y - 15 }, world, false)).toHaveLength(2);
+    expect(pinsAt(pins, { x: at.x, y: at.y - 1 }, world, false)).toHaveLength(2);
+    expect(pinsAt(pins, { x: at.x, y: at.y + 8 }, world, false)).toHaveLength(0);
+    expect(pinsAt(pins, { x: at.x + 30, y: at.y - 15 }, world, false)).toHaveLength(0);
+  });
+
+  test('the loudest is on top', () => {
+    const at = tip(late);
+    const found = pinsAt(
+      [fine, late].filter((pin) => pin !== undefined),
+      { x: at.x, y: at.y - 15 },
+      world,
+      false,
+    );
+    expect(found.map((pin) => pin.tone)).toEqual(['late', 'quiet']);
+  });
+
+  test('a dot is hit around its point', () => {
+    const at = tip(late);
+    expect(pinsAt(pins, at, world, true)).toHaveLength(2);
+    expect(pinsAt(pins, { x: at.x, y: at.y - 15 }, world, true)).toHaveLength(0);
+  });
+});

@@ -1,0 +1,16 @@
+/** What the browser must know of this installation: the answer of `GET /api/config`. Holds no secret. */
+import * as z from 'zod/mini';
+
+export const appConfigSchema = z.object({
+  /** IANA name of the zone in which all times are shown and typed. */
+  timeZone: z.string(),
+  /** XYZ template and its attribution (plain text); null: no tile source is set, the stand-in drawing is used. */
+  tiles: z.nullable(z.object({ url: z.string(), attribution: z.string() })),
+  atRiskMinutes: z.number(),
+  ordersPollSeconds: z.number(),
+  positionsPollSeconds: z.number(),
+  systems: z.object({ ireca: z.boolean(), kassa: z.boolean() }),
+  /** True when the upstreams are the simulators: the screen says so and may draw the demo city. */
+  demo: z.boolean(),
+});
+export type AppConfig = z.infer<typeof appConfigSchema>;

@@ -1,0 +1,97 @@
+/** An iRECA order as a dispatch order. */
+import type { BoardOrder } from '#src/contracts/ireca/boardOrder.ts';
+import type { DispatchOrder, OrderProblem, PickUp, Stage } from '#src/domain/dispatchOrder.ts';
+import type { LatLon } from '#src/lib/geo.ts';
+import { knownPoint } from '#src/lib/geo.ts';
+import { phoneDigits } from '#src/lib/phone.ts';
+import { digitsOf, fold } from '#src/lib/text.ts';
+
+/** 1 is used in samples but missing in the dictionary (assumption: just made). */
+const STAGES = new Map<string | null, Stage>([
+  ['1', 'new'],
+  ['6', 'ready'],
+  ['7', 'taken'],
+  ['9', 'delivered'],
+  ['10', 'closed'],
+  ['11', 'cancelled'],
+]);
+const OPEN = new Set<Stage>(['new', 'ready', 'taken', 'unknown']);
+
+type Entity = BoardOrder['addressToEntity'];
+
+function addressLine(line: string, entity: Entity): string {
+  if (line !== '' || entity === null) return line;
+  return [entity.city, entity.street, entity.home, entity.apartment].filter((part) => part !== '').join(', ');
+}
+
+const pointOf = (entity: { latitude: number | null; longitude: number | null } | null): LatLon | null =>
+  entity && knownPoint(entity.latitude, entity.longitude);
+
+/** Warehouses of the goods, then the address to carry from: where the courier goes first. */
+function pickUpsOf(order: BoardOrder): PickUp[] {
+  const pickUps: PickUp[] = order.warehouses.map((warehouse) => ({
+    warehouseId: warehouse.warehouseId,
+    title: warehouse.title,
+    point: pointOf(warehouse),
+  }));
+  const title = addressLine(order.addressFrom, order.addressFromEntity);
+  const point = pointOf(order.addressFromEntity);
+  if (title !== '' || point !== null) pickUps.push({ warehouseId: null, title, point });
+  return pickUps;
+}
+
+/**
+ * Reads meaning into a board order. How it is paid is known here only when it is paid in advance in full; otherwise it
+ * depends on the list of payment types (see `paymentKindOf`).
+ */
+export function dispatchOrderFromIreca(order: BoardOrder): DispatchOrder {
+  const stage = STAGES.get(order.deliveryStatusId) ?? 'unknown';
+  const windowFrom = order.deliveryTimeFrom;
+  const windowTo = order.deliveryTimeTo;
+  const address = addressLine(order.addressTo, order.addressToEntity);
+  const point = pointOf(order.addressToEntity);
+  const number = order.codeAlias === '' ? order.orderId : order.codeAlias;
+  const client = order.client ? `${order.client.firstname} ${order.client.lastname}`.trim() : '';
+  const phone = order.phone === '' ? null : order.phone;
+  const amount = order.amountToPay;
+  const prepaid = order.prePaymentSum;
+  const problems: OrderProblem[] = [];
+  if (windowTo === null) problems.push('noWindow');
+  else if (windowFrom !== null && windowTo < windowFrom) problems.push('windowReversed');
+  if (point === null) problems.push('noPoint');
+  if (stage === 'unknown') problems.push('unknownStatus');
+  const ownId = number === order.orderId ? '' : order.orderId;
+  return {
+    key: `ireca:${order.orderId}`,
+    system: 'ireca',
+    id: order.orderId,
+    number,
+    status: order.deliveryStatusId,
+    stage,
+    open: OPEN.has(stage),
+    seen: { status: order.deliveryStatusId, courierId: order.courierId },
+    courierId: order.courierId,
+    courierLogin: null,
+    windowFrom,
+    windowTo,
+    createdAt: null,
+    address,
+    point,
+    selfPickUp: false,
+    pickUps: pickUpsOf(order),
+    client,
+    phone,
+    amount,
+    prepaid,
+    paymentKind: amount !== null && amount > 0 && prepaid !== null && prepaid >= amount ? 'prepaid' : null,
+    paymentTypeId: order.paymentId,
+    // Dictionary of order statuses: 0 not paid, 1 paid.
+    paid: order.statusId === '1' ? true : order.statusId === '0' ? false : null,
+    returnReasonId: order.returnReasonId,
+    isRefund: order.isRefund,
+    comment: order.description,
+    problems,
+    searchText: fold(`${number} ${ownId} ${address} ${client}`),
+    searchDigits: phoneDigits(phone) ?? digitsOf(order.phone),
+  };
+}

@@ -1,0 +1,54 @@
+/** The counters of the day: how many orders need what, each a filter. Exactly one is chosen. */
+import type { KeyboardEvent } from 'react';
+import type { View } from '#src/domain/orderFilter.ts';
+import { VIEWS } from '#src/domain/orderFilter.ts';
+import { useText } from '#src/locales/language.tsx';
+import classes from './CounterBar.module.css';
+
+const STEPS: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+
+type CounterBarProps = {
+  /** Null while the first load is under way: a part of a number would be a wrong number. */
+  counts: Record<View, number> | null;
+  view: View;
+  onChoose: (view: View) => void;
+};
+
+export function CounterBar({ counts, view, onChoose }: CounterBarProps) {
+  const text = useText();
+  const t = text.orders.views;
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const by = STEPS[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    const next = VIEWS[(VIEWS.indexOf(view) + by + VIEWS.length) % VIEWS.length] ?? view;
+    onChoose(next);
+    event.currentTarget.querySelector<HTMLElement>(`[data-view="${next}"]`)?.focus();
+  };
+
+  return (
+    <div className={classes.bar} role="radiogroup" aria-label={t.label} onKeyDown={onKeyDown}>
+      {VIEWS.map((name) => (
+        <button
+          key={name}
+          type="button"
+          role="radio"
+          className={classes.counter}
+          data-view={name}
+          data-some={(counts?.[name] ?? 0) > 0 || undefined}
+          aria-checked={name === view}
+          tabIndex={name === view ? 0 : -1}
+          onClick={() => onChoose(name)}
+        >
+          <span className={classes.label}>{t[name]}</span>
+          {counts ? (
+            <span className={classes.number}>{counts[name].toLocaleString(text.locale)}</span>
+          ) : (
+            <span className={classes.waiting} role="img" aria-label={t.counting} />
+          )}
+        </button>
+      ))}
+    </div>
+  );
+}

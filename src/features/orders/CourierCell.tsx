@@ -1,0 +1,104 @@
+/** Who has the order. Nobody: a button that assigns; somebody: a button that changes the courier in place. */
+import { Loader, Popover } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
+import { useCommands, usePending } from '#src/components/commands/commandStore.ts';
+import { CourierAvatar } from '#src/components/orders/CourierAvatar.tsx';
+import { courierOf } from '#src/domain/courierDirectory.ts';
+import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
+import { legalMove } from '#src/domain/moves.ts';
+import { formatPhone } from '#src/lib/phone.ts';
+import { useRowContext } from './rowContext.ts';
+import classes from './OrderRow.module.css';
+
+const CourierPicker = lazy(() =>
+  import('#src/components/commands/CourierPicker.tsx').then((module) => ({ default: module.CourierPicker })),
+);
+
+export function CourierCell({ order }: { order: DispatchOrder }) {
+  const { t, directory, mayCommand } = useRowContext();
+  const { openAssign } = useCommands();
+  const pending = usePending(order.key);
+  const assignable = mayCommand && legalMove(order.system, order.status, 'assign').legal;
+  const given = order.courierId !== null || order.courierLogin !== null;
+  if (pending) return <span className={classes.pending}>{t.table.pending}</span>;
+  if (!given) {
+    if (!assignable) return <span className={classes.muted}>{order.open ? t.table.noCourier : '—'}</span>;
+    return (
+      <button
+        type="button"
+        className={classes.assign}
+        tabIndex={-1}
+        aria-label={t.table.assignOne(order.number)}
+        onClick={() => openAssign([order])}
+      >
+        {t.table.assign}
+      </button>
+    );
+  }
+  const courier = directory ? courierOf(order, directory) : null;
+  const name =
+    courier?.title ||
+    (order.courierLogin === null ? `№ ${order.courierId}` : formatPhone(order.courierLogin));
+  const words = (
+    <>
+      <CourierAvatar name={courier?.title ?? ''} off={!courier?.onShift} />
+      <span className={classes.cut} title={name}>
+        {name}
+      </span>
+    </>
+  );
+  if (!assignable) return <span className={classes.courier}>{words}</span>;
+  return (
+    <CourierChange order={order} label={t.table.changeCourier(name, order.number)}>
+      {words}
+    </CourierChange>
+  );
+}
+
+/** The popover exists only while it is open: a closed one in each row would cost more than the row. */
+function CourierChange({
+  order,
+  label,
+  children,
+}: {
+  order: DispatchOrder;
+  label: string;
+  children: React.ReactNode;
+}) {
+  const [open, setOpen] = useState(false);
+  const [returning, setReturning] = useState(false);
+  const button = (
+    <button
+      type="button"
+      className={classes.courier}
+      data-change
+      tabIndex={-1}
+      aria-label={label}
+      aria-haspopup="dialog"
+      aria-expanded={open}
+      ref={(element) => {
+        // The button is a new element after the popover: the focus belongs back on it.
+        if (returning) element?.focus({ preventScroll: true });
+      }}
+      onBlur={() => setReturning(false)}
+      onClick={() => setOpen(!open)}
+    >
+      {children}
+    </button>
+  );
+  if (!open) return button;
+  const close = () => {
+    setReturning(true);
+    setOpen(false);
+  };
+  return (
+    <Popover opened onDismiss={close} position="bottom-start" width={340} trapFocus withinPortal>
+      <Popover.Target>{button}</Popover.Target>
+      <Popover.Dropdown p={0} aria-label={label} onClick={(event) => event.stopPropagation()}>
+        <Suspense fallback={<Loader size="sm" m="md" />}>
+          <CourierPicker order={order} onClose={close} />
+        </Suspense>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,48 @@
+/** Nothing to show, and what to do about it. */
+import { Button } from '@mantine/core';
+import type { View } from '#src/domain/orderFilter.ts';
+import { useText } from '#src/locales/language.tsx';
+import classes from './OrdersStates.module.css';
+
+type OrdersEmptyProps = {
+  /** There are no orders at all. */
+  none: boolean;
+  view: View;
+  /** How many of the counter's orders the filters hide. */
+  hidden: number;
+  onReset: () => void;
+  onShowOpen: () => void;
+};
+
+export function OrdersEmpty({ none, view, hidden, onReset, onShowOpen }: OrdersEmptyProps) {
+  const t = useText().orders;
+  if (none) return <Nothing title={t.states.emptyTitle} lead={t.states.emptyLead} />;
+  if (hidden > 0) {
+    return (
+      <Nothing title={t.states.nothingTitle} lead={t.states.nothingLead(hidden)}>
+        <Button variant="default" onClick={onReset}>
+          {t.states.resetFilters}
+        </Button>
+      </Nothing>
+    );
+  }
+  return (
+    <Nothing title={t.states.emptyViewTitle(t.views[view])} lead={t.states.emptyViewLead[view]}>
+      {view !== 'open' && (
+        <Button variant="default" onClick={onShowOpen}>
+          {t.states.showOpen}
+        </Button>
+      )}
+    </Nothing>
+  );
+}
+
+function Nothing({ title, lead, children }: { title: string; lead: string; children?: React.ReactNode }) {
+  return (
+    <div className={classes.nothing} role="status">
+      <strong>{title}</strong>
+      <span>{lead}</span>
+      {children}
+    </div>
+  );
+}

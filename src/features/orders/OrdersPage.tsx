@@ -1,0 +1,139 @@
+/** «Заказы», the main screen: counters, filters, the table of both systems' orders, the map and the couriers beside it. */
+import { useMediaQuery } from '@mantine/hooks';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { ErrorNote } from '#src/components/format/ErrorNote.tsx';
+import { matchesFilter, NO_FILTER } from '#src/domain/orderFilter.ts';
+import { useText } from '#src/locales/language.tsx';
+import { CounterBar } from './CounterBar.tsx';
+import { FeedNotices } from './FeedNotices.tsx';
+import { FilterBar } from './FilterBar.tsx';
+import { OrdersEmpty } from './OrdersEmpty.tsx';
+import { OrdersSkeleton } from './OrdersSkeleton.tsx';
+import { OrdersTable } from './OrdersTable.tsx';
+import { CLEARED } from './ordersView.ts';
+import { SelectedBar } from './SelectedBar.tsx';
+import { SplitBoard } from './SplitBoard.tsx';
+import { useTableLook } from './tableLook.ts';
+import { useBoard } from './useBoard.ts';
+import { useFacets } from './useFacets.ts';
+import { useOrdersView } from './useOrdersView.ts';
+import classes from './OrdersPage.module.css';
+import states from './OrdersStates.module.css';
+
+const BoardPane = lazy(() =>
+  import('#src/components/board/BoardPane.tsx').then((module) => ({ default: module.BoardPane })),
+);
+const KeysHelp = lazy(() => import('./KeysHelp.tsx').then((module) => ({ default: module.KeysHelp })));
+
+const FIRST = { getInitialValueInEffect: false } as const;
+
+export function OrdersPage() {
+  const t = useText().orders;
+  const { view, change } = useOrdersView();
+  const board = useBoard(view);
+  const { feed, rows, records, context } = board;
+  const narrow = useMediaQuery('(width <= 1100px)', false, FIRST) ?? false;
+  const cards = useMediaQuery('(width <= 700px)', false, FIRST) ?? false;
+  const paneKept = useTableLook((look) => look.paneOpen);
+  const setLook = useTableLook((look) => look.set);
+  const [drawerOpen, setDrawerOpen] = useState(false);
+  const [helpOpen, setHelpOpen] = useState(false);
+  const paneOpen = narrow ? drawerOpen : paneKept;
+  const setPane = (open: boolean) => (narrow ? setDrawerOpen(open) : setLook({ paneOpen: open }));
+
+  const facets = useFacets({
+    orders: () =>
+      [...records.values()].filter((order) =>
+        matchesFilter(order, { ...NO_FILTER, view: view.view }, context),
+      ),
+    directory: context.directory,
+    paymentKinds: context.paymentKinds,
+    day: board.day,
+  });
+  const openRows = useMemo(() => rows.filter((order) => order.open), [rows]);
+  const retry = () => void feed.refetch();
+
+  const content = () => {
+    if (feed.isError && !feed.data) {
+      return (
+        <div className={states.failure}>
+          <ErrorNote error={feed.error} onRetry={retry} />
+        </div>
+      );
+    }
+    if (board.waiting) return <OrdersSkeleton />;
+    if (rows.length === 0 && board.settled) {
+      // With a system down, «no orders» would be a guess: the notice above says what is known.
+      const none = records.size === 0 && (feed.data?.problems.length ?? 0) === 0;
+      return records.size === 0 && !none ? (
+        <div className={states.nothing} />
+      ) : (
+        <OrdersEmpty
+          none={none}
+          view={view.view}
+          hidden={board.hidden ?? 0}
+          onReset={() => change(CLEARED)}
+          onShowOpen={() => change({ view: 'open' })}
+        />
+      );
+    }
+    return (
+      <OrdersTable
+        rows={rows}
+        records={records}
+        sort={view.sort}
+        onSort={(sort) => change({ sort })}
+        view={view}
+        settled={board.settled}
+        cards={cards}
+        onHelp={() => setHelpOpen(true)}
+      />
+    );
+  };
+
+  return (
+    <>
+      <SplitBoard
+        narrow={narrow}
+        onClosePane={() => setPane(false)}
+        main={
+          <section className={classes.main} aria-label={t.table.label} aria-busy={board.waiting}>
+            <CounterBar
+              counts={board.counts}
+              view={view.view}
+              onChoose={(chosen) => change({ view: chosen })}
+            />
+            <FilterBar
+              view={view}
+              change={change}
+              facets={facets}
+              hidden={board.hidden}
+              paneOpen={paneOpen}
+              onTogglePane={() => setPane(!paneOpen)}
+              onHelp={() => setHelpOpen(true)}
+              cards={cards}
+            />
+            <div className={states.progress}>
+              {(feed.isFetching || (feed.data && !board.settled)) && <span aria-hidden />}
+            </div>
+            {feed.data && <FeedNotices feed={feed.data} error={feed.error} onRetry={retry} />}
+            {content()}
+            <SelectedBar records={records} rows={rows} />
+          </section>
+        }
+        pane={
+          paneOpen ? (
+            <Suspense fallback={<p className={classes.paneWait}>{t.pane.loading}</p>}>
+              <BoardPane orders={openRows} onClose={() => setPane(false)} />
+            </Suspense>
+          ) : null
+        }
+      />
+      {helpOpen && (
+        <Suspense>
+          <KeysHelp onClose={() => setHelpOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+/** The bar of what can be done with the selected orders; stands over the foot of the table. */
+import { BulkBar } from '#src/components/commands/BulkBar.tsx';
+import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
+import { useText } from '#src/locales/language.tsx';
+import { useSelectedOrders } from './useSelectedOrders.ts';
+import classes from './OrdersPage.module.css';
+
+type SelectedBarProps = { records: ReadonlyMap<string, DispatchOrder>; rows: readonly DispatchOrder[] };
+
+/** Apart from the page, so that a click on a row draws the bar anew and not the page. */
+export function SelectedBar({ records, rows }: SelectedBarProps) {
+  const t = useText().orders.table;
+  const { orders, hidden, clear } = useSelectedOrders(records, rows);
+  return (
+    <>
+      <span className={classes.announce} role="status">
+        {orders.length > 0 ? t.selected(orders.length) : ''}
+      </span>
+      {orders.length > 0 && (
+        <div className={classes.bulk}>
+          <BulkBar orders={orders} hiddenCount={hidden} onClear={clear} />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+/** Words of the frame around all screens: rail, header, signing in, ages. */
+import { ruPlural } from '#src/locales/plural.ts';
+
+export const shell = {
+  product: 'Пульт',
+  productTitle: 'Пульт диспетчера',
+  nav: { label: 'Разделы', orders: 'Заказы', collapse: 'Свернуть меню', expand: 'Развернуть меню' },
+  skipToContent: 'К содержанию',
+  search: { label: 'Поиск заказов', placeholder: 'номер, телефон, адрес, имя', clear: 'Очистить поиск' },
+  palette: {
+    open: 'Быстрый переход',
+    keys: 'Ctrl K',
+    placeholder: 'Страница, действие, заказ или курьер…',
+    nothing: 'Ничего не нашлось',
+    pages: 'Страницы',
+    actions: 'Действия',
+    orders: 'Заказы',
+    couriers: 'Курьеры',
+    courierHint: 'показать заказы курьера',
+  },
+  system: { ireca: 'iRECA', kassa: 'Касса' },
+  age: {
+    label: 'Возраст данных',
+    never: 'ещё не прочитано',
+    off: 'не подключена',
+    fresh: (system: string, time: string) => `${system}: данные на ${time}`,
+    late: (system: string, time: string) => `${system}: данные отстают, последние на ${time}`,
+    down: (system: string, time: string, why: string) => `${system} не отвечает с ${time}: ${why}`,
+  },
+  problem: {
+    unreachable: 'нет связи',
+    timeout: 'не отвечает вовремя',
+    refused: 'отказывает в запросе',
+    unauthorized: 'не принимает наш ключ доступа',
+    malformed: 'прислала непонятный ответ',
+  },
+  zone: {
+    label: (zone: string) => `Всё время на экране: ${zone}`,
+    differs: (own: string, zone: string) =>
+      `Часовой пояс этого компьютера (${own}) не совпадает с поясом Пульта. Всё время показано по поясу ${zone}.`,
+    dismiss: 'Понятно',
+  },
+  live: {
+    on: 'Изменения приходят сразу',
+    off: 'Мгновенные обновления недоступны: данные обновляются раз в полминуты',
+  },
+  sound: {
+    on: 'Звук включён',
+    off: 'Звук выключен',
+    turnOn: 'Включить звук',
+    turnOff: 'Выключить звук',
+  },
+  theme: { toDark: 'Тёмная тема', toLight: 'Светлая тема' },
+  language: { toEnglish: 'English', toRussian: 'Русский', code: 'RU' },
+  user: {
+    menu: 'Меню пользователя',
+    signOut: 'Выйти',
+    role: { viewer: 'наблюдатель', dispatcher: 'диспетчер', admin: 'администратор' },
+  },
+  demo: 'Демо: обе системы ненастоящие',
+  newOrders: (n: number) => `${n} ${ruPlural(n, 'новый заказ', 'новых заказа', 'новых заказов')}`,
+  signIn: {
+    title: 'Вход в Пульт',
+    lead: 'Заказы iRECA и Кассы на одном экране',
+    login: 'Логин',
+    password: 'Пароль',
+    submit: 'Войти',
+    loginRequired: 'Введите логин',
+    passwordRequired: 'Введите пароль',
+    wrong: 'Логин или пароль не подходит',
+    throttled: (seconds: number) =>
+      `Слишком много попыток. Повторите через ${seconds} ${ruPlural(seconds, 'секунду', 'секунды', 'секунд')}`,
+    expiredTitle: 'Сессия закончилась',
+    expiredLead: 'Войдите снова: всё, что вы выбрали и ввели, останется на месте.',
+  },
+  crash: {
+    title: 'Экран не удалось показать',
+    lead: 'Это ошибка Пульта. Отправленные команды не потеряны: их итог виден в журнале действий.',
+    reload: 'Перезагрузить страницу',
+  },
+  notFound: { title: 'Такой страницы нет', back: 'К заказам' },
+  ago: {
+    seconds: (n: number) => `${n} с`,
+    minutes: (n: number) => `${n} мин`,
+    hours: (h: number, m: number) => (m === 0 ? `${h} ч` : `${h} ч ${String(m).padStart(2, '0')}`),
+    days: (n: number) => `${n} ${ruPlural(n, 'день', 'дня', 'дней')}`,
+  },
+  retry: 'Повторить',
+  close: 'Закрыть',
+};
