@@ -52,7 +52,7 @@ async function writeUsers(path: string): Promise<void> {
 
 /** Starts everything from `dist/`; `close` stops everything and leaves nothing behind. */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
-  const { orders = 120, couriers = 14, seed = 7, live = false, clock, settings = {} } = options;
+  const { orders = 220, couriers = 18, seed = 7, live = false, clock, settings = {} } = options;
   const { startSimulators } = (await import(new URL('proxy/simulators.js', DIST).href)) as {
     startSimulators: StartSimulators;
   };

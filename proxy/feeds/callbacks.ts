@@ -8,6 +8,8 @@ import { readOptionalId } from '#src/contracts/wire.ts';
 import type { AppEnv } from '#proxy/http/env.ts';
 import { readBounded } from '#proxy/http/readBody.ts';
 import { refuse } from '#proxy/http/refuse.ts';
+import type { Logger } from '#proxy/logger.ts';
+import { errorFields } from '#proxy/logger.ts';
 import type { Coalesce } from '#proxy/upstream/coalesce.ts';
 import type { Ireca } from '#proxy/upstream/ireca.ts';
 import { inPool } from '#proxy/upstream/pool.ts';
@@ -22,9 +24,16 @@ const SIDE_BY_SIDE = 4;
 
 export function callbackRoutes(
   app: Hono<AppEnv>,
-  parts: { secret: string | null; ireca: Ireca; orders: OrdersFeed; watch: Watch; coalesce: Coalesce },
+  parts: {
+    secret: string | null;
+    ireca: Ireca;
+    orders: OrdersFeed;
+    watch: Watch;
+    coalesce: Coalesce;
+    logger: Logger;
+  },
 ): void {
-  const { secret, ireca, orders, watch, coalesce } = parts;
+  const { secret, ireca, orders, watch, coalesce, logger } = parts;
   const digest = (text: string) => createHash('sha256').update(text).digest();
   const isSecret = (given: string) => secret !== null && timingSafeEqual(digest(given), digest(secret));
 
@@ -43,7 +52,9 @@ export function callbackRoutes(
     if (!isSecret(c.req.param('secret'))) return refuse(c, 'notAllowed');
     const body = await readBounded(c, BODY_LIMIT);
     if (!body) return refuse(c, 'tooLarge');
-    void readAgain(orderIds(body));
+    readAgain(orderIds(body)).catch((error: unknown) => {
+      logger.error({ err: errorFields(error) }, 'a callback broke');
+    });
     return c.body(null, 201);
   });
 

@@ -4,7 +4,14 @@ import { createPoll } from './poll.ts';
 
 function polling(options: { from?: 'start' | 'end'; takes?: number } = {}) {
   const clock = manualClock(0);
-  const state = { broken: 0, breaks: false, watching: true, ok: true, reads: 0, gate: null as Promise<void> | null };
+  const state = {
+    broken: 0,
+    breaks: false,
+    watching: true,
+    ok: true,
+    reads: 0,
+    gate: null as Promise<void> | null,
+  };
   const poll = createPoll({
     clock,
     watching: () => state.watching,

@@ -11,7 +11,7 @@ import { positionBand } from '#src/domain/courierState.ts';
 import type { Position } from '#src/domain/courierState.ts';
 import type { OrderKey } from '#src/domain/dispatchOrder.ts';
 import { useText } from '#src/locales/language.tsx';
-import classes from './CourierList.module.css';
+import classes from './CourierListRow.module.css';
 
 const AGE_PACE_MS = 10_000;
 

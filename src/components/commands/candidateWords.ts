@@ -31,13 +31,13 @@ export function distanceWords(metres: number, text: Catalogue): string {
   );
 }
 
-/** «на смене · 2,1 км до склада · 3 заказа · 40 с назад»: the same things in the same places for every courier. */
+/** «на смене», «2,1 км до склада», «3 заказа», «40 с назад»: the same things in the same places for every courier. */
 export function candidateReasons(
   candidate: Candidate,
   start: Start,
   format: Format,
   text: Catalogue,
-): string {
+): string[] {
   const t = text.commands.reason;
   const { onShift, distanceMetres, openOrders, positionAgeMs } = candidate;
   return [

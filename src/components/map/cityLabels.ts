@@ -3,39 +3,28 @@
 type Point = { x: number; y: number };
 type View = { width: number; height: number };
 
-/** A piece of the line may bend by so much under a name. Radians. */
-const STRAIGHT = 0.22;
+/** A piece of the line counts as straight while its ends are nearly as far apart as the way between them is long. */
+const STRAIGHT = 0.97;
 
-const angleOf = (from: Point, to: Point) => Math.atan2(to.y - from.y, to.x - from.x);
+const distance = (a: Point, b: Point) => Math.hypot(b.x - a.x, b.y - a.y);
 
-function turn(a: number, b: number): number {
-  const raw = Math.abs(a - b) % (2 * Math.PI);
-  return Math.min(raw, 2 * Math.PI - raw);
-}
+const inView = ({ x, y }: Point, view: View) => x > 0 && y > 0 && x < view.width && y < view.height;
 
-const inView = (point: Point, view: View) =>
-  point.x > 0 && point.y > 0 && point.x < view.width && point.y < view.height;
-
-/** Splits at every real bend; gives the ends of each straight piece. */
-function straightPieces(line: readonly Point[]): [Point, Point][] {
-  const pieces: [Point, Point][] = [];
-  let start: Point | undefined;
-  let heading = 0;
-  let previous: Point | undefined;
-  for (const point of line) {
-    if (!previous || !start) {
-      start = point;
-    } else if (previous === start) {
-      heading = angleOf(start, point);
-    } else if (turn(heading, angleOf(previous, point)) > STRAIGHT) {
-      pieces.push([start, previous]);
-      start = previous;
-      heading = angleOf(previous, point);
-    }
-    previous = point;
+/** The longest straight piece from `start` on: its last point and its length. */
+function straightFrom(line: readonly Point[], start: number): { end: Point; length: number } | null {
+  const first = line[start];
+  let best: { end: Point; length: number } | null = null;
+  let way = 0;
+  for (let index = start + 1; first && index < line.length; index += 1) {
+    const before = line[index - 1];
+    const point = line[index];
+    if (!before || !point) break;
+    way += distance(before, point);
+    const length = distance(first, point);
+    if (length < way * STRAIGHT) break;
+    best = { end: point, length };
   }
-  if (start && previous && start !== previous) pieces.push([start, previous]);
-  return pieces;
+  return best;
 }
 
 /**
@@ -49,12 +38,13 @@ export function labelSpot(
 ): { x: number; y: number; angle: number } | null {
   let best: { x: number; y: number; angle: number } | null = null;
   let longest = room;
-  for (const [from, to] of straightPieces(line)) {
-    const length = Math.hypot(to.x - from.x, to.y - from.y);
-    const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
-    if (length < longest || !inView(middle, view)) continue;
-    longest = length;
-    const angle = angleOf(from, to);
+  for (const [index, from] of line.entries()) {
+    const piece = straightFrom(line, index);
+    if (!piece || piece.length < longest) continue;
+    const middle = { x: (from.x + piece.end.x) / 2, y: (from.y + piece.end.y) / 2 };
+    if (!inView(middle, view)) continue;
+    longest = piece.length;
+    const angle = Math.atan2(piece.end.y - from.y, piece.end.x - from.x);
     const upright = angle > Math.PI / 2 ? angle - Math.PI : angle <= -Math.PI / 2 ? angle + Math.PI : angle;
     best = { ...middle, angle: upright };
   }

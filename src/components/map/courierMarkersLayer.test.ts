@@ -47,10 +47,10 @@ describe('a refresh', () => {
     const layer = addCourierMarkers(map, handlers);
     layer.setCouriers(mapOf(marker('1'), marker('2')));
     const before = iconOf('1');
-    const place = before?.style.transform;
+    const place = before && L.DomUtil.getPosition(before).clone();
     layer.setCouriers(mapOf(marker('1', { point: { latitude: 59.95, longitude: 30.35 } }), marker('2')));
     expect(iconOf('1')).toBe(before);
-    expect(before?.style.transform).not.toBe(place);
+    expect(before && L.DomUtil.getPosition(before)).not.toEqual(place);
     expect(handlers.makeDropTarget).toHaveBeenCalledTimes(2);
   });
 

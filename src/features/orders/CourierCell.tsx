@@ -1,5 +1,5 @@
 /** Who has the order. Nobody: a button that assigns; somebody: a button that changes the courier in place. */
-import { Loader, Popover } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { lazy, Suspense, useState } from 'react';
 import { useCommands, usePending } from '#src/components/commands/commandStore.ts';
 import { CourierAvatar } from '#src/components/orders/CourierAvatar.tsx';
@@ -10,8 +10,8 @@ import { formatPhone } from '#src/lib/phone.ts';
 import { useRowContext } from './rowContext.ts';
 import classes from './OrderRow.module.css';
 
-const CourierPicker = lazy(() =>
-  import('#src/components/commands/CourierPicker.tsx').then((module) => ({ default: module.CourierPicker })),
+const CourierChange = lazy(() =>
+  import('./CourierChange.tsx').then((module) => ({ default: module.CourierChange })),
 );
 
 export function CourierCell({ order }: { order: DispatchOrder }) {
@@ -49,24 +49,28 @@ export function CourierCell({ order }: { order: DispatchOrder }) {
   );
   if (!assignable) return <span className={classes.courier}>{words}</span>;
   return (
-    <CourierChange order={order} label={t.table.changeCourier(name, order.number)}>
+    <CourierButton order={order} label={t.table.changeCourier(name, order.number)}>
       {words}
-    </CourierChange>
+    </CourierButton>
   );
 }
 
 /** The popover exists only while it is open: a closed one in each row would cost more than the row. */
-function CourierChange({
+function CourierButton({
   order,
   label,
   children,
 }: {
   order: DispatchOrder;
   label: string;
-  children: React.ReactNode;
+  children: ReactNode;
 }) {
   const [open, setOpen] = useState(false);
   const [returning, setReturning] = useState(false);
+  const close = () => {
+    setReturning(true);
+    setOpen(false);
+  };
   const button = (
     <button
       type="button"
@@ -81,24 +85,17 @@ function CourierChange({
         if (returning) element?.focus({ preventScroll: true });
       }}
       onBlur={() => setReturning(false)}
-      onClick={() => setOpen(!open)}
+      onClick={() => (open ? close() : setOpen(true))}
     >
       {children}
     </button>
   );
   if (!open) return button;
-  const close = () => {
-    setReturning(true);
-    setOpen(false);
-  };
   return (
-    <Popover opened onDismiss={close} position="bottom-start" width={340} trapFocus withinPortal>
-      <Popover.Target>{button}</Popover.Target>
-      <Popover.Dropdown p={0} aria-label={label} onClick={(event) => event.stopPropagation()}>
-        <Suspense fallback={<Loader size="sm" m="md" />}>
-          <CourierPicker order={order} onClose={close} />
-        </Suspense>
-      </Popover.Dropdown>
-    </Popover>
+    <Suspense fallback={button}>
+      <CourierChange order={order} label={label} onClose={close}>
+        {button}
+      </CourierChange>
+    </Suspense>
   );
 }

@@ -2,19 +2,21 @@
 import { memo } from 'react';
 import { flexRender } from '@tanstack/react-table';
 import type { Row } from '@tanstack/react-table';
-import { useAppConfig } from '#src/api/appConfig.ts';
 import { useBoardStore } from '#src/components/board/boardStore.ts';
-import { useNow } from '#src/components/board/useNow.ts';
 import type { DispatchOrder, OrderKey } from '#src/domain/dispatchOrder.ts';
-import { latenessOf } from '#src/domain/lateness.ts';
 import { OrderCard } from './OrderCard.tsx';
 import type { features } from './orderColumns.tsx';
+import { useRowLateness } from './rowContext.ts';
 import classes from './OrderRow.module.css';
 
 export type OrderTableRow = Row<typeof features, DispatchOrder>;
 
 /** The element's id, for `aria-activedescendant`. */
 export const rowId = (key: OrderKey) => `order-${key}`;
+
+const SELECTED = 1;
+const FOCUSED = 2;
+const HOVERED = 4;
 
 type OrderRowProps = {
   row: OrderTableRow;
@@ -28,11 +30,14 @@ type OrderRowProps = {
 
 export function OrderRow({ row, index, top, columnsKey }: OrderRowProps) {
   const order = row.original;
-  const { atRiskMinutes } = useAppConfig();
-  const selected = useBoardStore((state) => state.selected.has(order.key));
-  const focused = useBoardStore((state) => state.focused === order.key);
-  const hovered = useBoardStore((state) => state.hoveredOrder === order.key);
-  const { band } = latenessOf(order, useNow(60_000), atRiskMinutes);
+  // One look at the store for all three: a screenful of rows is made anew on every keystroke of the search.
+  const marks = useBoardStore(
+    (state) =>
+      (state.selected.has(order.key) ? SELECTED : 0) +
+      (state.focused === order.key ? FOCUSED : 0) +
+      (state.hoveredOrder === order.key ? HOVERED : 0),
+  );
+  const { band } = useRowLateness(order);
   return (
     <tr
       role="row"
@@ -40,11 +45,11 @@ export function OrderRow({ row, index, top, columnsKey }: OrderRowProps) {
       className={classes.row}
       data-key={order.key}
       data-band={band}
-      data-focused={focused || undefined}
-      data-hovered={hovered || undefined}
+      data-focused={(marks & FOCUSED) !== 0 || undefined}
+      data-hovered={(marks & HOVERED) !== 0 || undefined}
       data-card={columnsKey === null || undefined}
       aria-rowindex={index + 2}
-      aria-selected={selected}
+      aria-selected={(marks & SELECTED) !== 0}
       style={{ transform: `translateY(${top}px)` }}
     >
       {columnsKey === null ? <OrderCard order={order} /> : <OrderCells row={row} columnsKey={columnsKey} />}

@@ -1,12 +1,11 @@
 /** What stands in the cells of an order's row. Plain elements only: a screenful of these is drawn on every keystroke. */
 import { IconAlertTriangle, IconPhone } from '@tabler/icons-react';
-import { useNow } from '#src/components/board/useNow.ts';
-import { SlackChip } from '#src/components/orders/SlackChip.tsx';
+import { SlackText } from '#src/components/orders/SlackChip.tsx';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
 import { paymentKindOf } from '#src/domain/paymentKind.ts';
 import { phoneLink } from '#src/lib/phone.ts';
 import { problemWords } from './problemWords.ts';
-import { useRowContext } from './rowContext.ts';
+import { useRowContext, useRowLateness } from './rowContext.ts';
 import classes from './OrderRow.module.css';
 
 type CellProps = { order: DispatchOrder };
@@ -49,14 +48,15 @@ export function WindowCell({ order }: CellProps) {
         {windowFrom === null ? t.table.until(time(windowTo)) : `${time(windowFrom)}–${time(windowTo)}`}
       </span>
       <LiveSlack order={order} />
-      {format.dayKey(begins) !== today && <span className={classes.day}>{format.date(begins)}</span>}
+      {(begins < today.from || begins >= today.to) && <span className={classes.day}>{format.date(begins)}</span>}
     </span>
   );
 }
 
 /** The only part of a row that changes with the clock. */
 function LiveSlack({ order }: CellProps) {
-  return <SlackChip order={order} now={useNow(60_000)} />;
+  const { t, format } = useRowContext();
+  return <SlackText lateness={useRowLateness(order)} slack={format.slack} words={t.slack} />;
 }
 
 export function AddressCell({ order }: CellProps) {

@@ -34,7 +34,7 @@ export function useScrollAnchor({ rows, view, settled, rowHeight, scroller, offs
     const element = scroller.current;
     if (!before || !element || before.rows === rows) return;
     if (before.view !== view) {
-      element.scrollTo({ top: 0 });
+      if (offset() > 0) element.scrollTo({ top: 0 });
       setAbove(NOTHING);
       return;
     }

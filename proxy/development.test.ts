@@ -1,0 +1,36 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, expect, it, vi } from 'vitest';
+import { startDevelopment } from './development.ts';
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+it('stands on simulators with people to sign in as, when there is no token of a real upstream', async () => {
+  vi.stubEnv('IRECA_TOKEN', '');
+  vi.stubEnv('LOG_LEVEL', 'silent');
+  const development = await startDevelopment();
+  const server = createServer((incoming, outgoing) => void development.handle(incoming, outgoing));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  try {
+    const [words] = development.notes;
+    const [, login, password] = /sign in as (\w+), .* with (\S+)/.exec(words ?? '') ?? [];
+    const signedIn = await fetch(`${url}/api/session`, {
+      method: 'POST',
+      headers: { origin: url },
+      body: JSON.stringify({ login, password }),
+    });
+    expect(await signedIn.json()).toMatchObject({ login: 'dispatcher', role: 'dispatcher' });
+    const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+    const board = await fetch(`${url}/api/feeds/orders`, { headers: { cookie } });
+    expect(((await board.json()) as { changed: unknown[] }).changed.length).toBeGreaterThan(100);
+    const config = await fetch(`${url}/api/config`, { headers: { cookie } });
+    expect(await config.json()).toMatchObject({ demo: true, systems: { ireca: true, kassa: true } });
+  } finally {
+    await development.close();
+    server.close();
+    server.closeAllConnections();
+  }
+});
