@@ -77,6 +77,8 @@ export default tseslint.config(
           ],
         },
       ],
+      // TanStack Virtual works outside React's memo; we do not use React Compiler, which this warns of.
+      'react-hooks/incompatible-library': 'off',
       'no-console': 'error',
       eqeqeq: ['error', 'always'],
       'max-lines': ['error', { max: 250 }],

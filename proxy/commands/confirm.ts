@@ -42,10 +42,12 @@ function verdict(
     return outcomeLine(key, 'failed', 'upstreamRefused', { before, after, message });
   }
   if (judgement === 'gone') return outcomeLine(key, 'failed', 'notFound', { before });
+  if (!lastTry) return null;
+  // It said yes and still shows the old state after a few seconds: not applied. Silence and the old state: not known.
   if (end.kind === 'accepted' && judgement === 'notAsked') {
     return outcomeLine(key, 'failed', 'notApplied', { before, after });
   }
-  return lastTry ? outcomeLine(key, 'unknown', 'notConfirmed', { before, after, message }) : null;
+  return outcomeLine(key, 'unknown', 'notConfirmed', { before, after, message });
 }
 
 /** Waits before each read-back, ms: what was sent may take a moment to show. */

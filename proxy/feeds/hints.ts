@@ -1,6 +1,6 @@
 /** Server-sent events: "this feed moved on". No data in them, so a lost one costs seconds and never a wrong screen. */
 import type { Context } from 'hono';
-import type { FeedProblem, Hint } from '#src/contracts/feed.ts';
+import type { Health, Hint } from '#src/contracts/feed.ts';
 import type { ActiveSession } from '#proxy/access/sessions.ts';
 import type { Clock } from '#proxy/clock.ts';
 import type { AppEnv } from '#proxy/http/env.ts';
@@ -45,8 +45,8 @@ export function createHints(options: {
   function news(name: Hint['feed']): string {
     const { feed, nextAt } = feeds[name];
     const hint: Hint = { feed: name, version: feed.version() };
-    const problems: FeedProblem[] = [...feed.problems.values()];
-    const health = { feed: name, asOf: feed.asOf, nextAt: nextAt(), problems };
+    const problems = [...feed.problems.values()];
+    const health: Health = { feed: name, asOf: feed.asOf, nextAt: nextAt(), problems };
     return `event: hint\ndata: ${JSON.stringify(hint)}\n\nevent: health\ndata: ${JSON.stringify(health)}\n\n`;
   }
 

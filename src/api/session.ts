@@ -1,8 +1,8 @@
 /** Signing in and out, and who is signed in. The cookie itself is out of our sight (HttpOnly). */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ApiError, request, send } from '#src/api/http.ts';
-import type { Credentials, Role, Session } from '#src/contracts/session.ts';
-import { roleAllows, sessionSchema } from '#src/contracts/session.ts';
+import type { Credentials, Role } from '#src/contracts/session.ts';
+import { roleAllows, sessionSchema, whoSchema } from '#src/contracts/session.ts';
 
 const SESSION = ['session'] as const;
 
@@ -11,14 +11,7 @@ export function useSession() {
   return useQuery({
     queryKey: SESSION,
     staleTime: Infinity,
-    queryFn: async ({ signal }): Promise<Session | null> => {
-      try {
-        return await request('/api/session', sessionSchema, { signal });
-      } catch (error) {
-        if (error instanceof ApiError && error.code === 'unauthenticated') return null;
-        throw error;
-      }
-    },
+    queryFn: ({ signal }) => request('/api/session', whoSchema, { signal }),
   });
 }
 

@@ -28,7 +28,7 @@ export function Header() {
   const format = useFormat();
   return (
     <header className={classes.header}>
-      <strong className={classes.title}>{t.product}</strong>
+      <h1 className={classes.title}>{t.nav.orders}</h1>
       <SearchBox />
       <Tooltip label={t.palette.open}>
         <UnstyledButton className={classes.palette} onClick={openPalette} aria-label={t.palette.open}>

@@ -2,7 +2,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, it, vi } from 'vitest';
 import { ORDERS_FEED } from '#src/api/ordersFeed.ts';
-import { followHint } from '#src/app/liveUpdates.ts';
+import { followHealth, followHint } from '#src/app/liveUpdates.ts';
 
 /** A client whose orders feed gives these versions, one a pull. */
 async function clientWith(versions: string[], gate?: Promise<void>) {
@@ -47,5 +47,33 @@ describe('followHint', () => {
     expect(queryFn).toHaveBeenCalledTimes(2);
     expect(client.getQueryData(ORDERS_FEED)).toEqual({ version: 'v3' });
     stop();
+  });
+});
+
+describe('followHealth', () => {
+  const health = { feed: 'orders', asOf: { ireca: 9, kassa: null }, nextAt: 10, problems: [] } as const;
+
+  it('renews ages and troubles and leaves the orders as they are', () => {
+    const client = new QueryClient();
+    const records = new Map();
+    client.setQueryData(ORDERS_FEED, { version: 'v1', records, loading: null, asOf: { ireca: 1, kassa: 1 } });
+    followHealth(client, { ...health, problems: [] });
+    expect(client.getQueryData(ORDERS_FEED)).toMatchObject({
+      version: 'v1',
+      asOf: { ireca: 9, kassa: null },
+      nextAt: 10,
+      touched: [],
+    });
+    expect(client.getQueryData<{ records: unknown }>(ORDERS_FEED)?.records).toBe(records);
+  });
+
+  it('makes nothing up while nothing, or not all, has been read', () => {
+    const client = new QueryClient();
+    followHealth(client, { ...health, problems: [] });
+    expect(client.getQueryData(ORDERS_FEED)).toBeUndefined();
+    const partial = { version: 'v1', loading: { done: 1, of: 2 } };
+    client.setQueryData(ORDERS_FEED, partial);
+    followHealth(client, { ...health, problems: [] });
+    expect(client.getQueryData(ORDERS_FEED)).toBe(partial);
   });
 });

@@ -6,8 +6,8 @@ import { create } from 'zustand';
 import { POSITIONS_FEED } from '#src/api/couriers.ts';
 import type { FeedState } from '#src/api/feedPull.ts';
 import { ORDERS_FEED } from '#src/api/ordersFeed.ts';
-import type { Hint } from '#src/contracts/feed.ts';
-import { hintSchema } from '#src/contracts/feed.ts';
+import type { Health, Hint } from '#src/contracts/feed.ts';
+import { healthSchema, hintSchema } from '#src/contracts/feed.ts';
 
 /** `connecting` until the first try has ended; `polling` when this network lets no event stream through. */
 export const useLiveState = create<{ state: 'connecting' | 'live' | 'polling' }>(() => ({
@@ -30,6 +30,14 @@ export async function followHint(client: QueryClient, { feed, version }: Hint): 
   if (wasBusy && held() !== version) await client.refetchQueries({ queryKey, exact: true });
 }
 
+/** Renews the age and the troubles of what is held, without a pull. Before the first pull there is nothing to renew. */
+export function followHealth(client: QueryClient, { feed, asOf, nextAt, problems }: Health): void {
+  client.setQueryData<FeedState<unknown>>(KEYS[feed], (held) =>
+    // A feed on its first way in is left alone: the pull that fills it brings its own age.
+    held && held.loading === null ? { ...held, asOf, nextAt, problems, touched: [] } : held,
+  );
+}
+
 /** Keeps the event stream open while `enabled` (somebody is signed in). */
 export function useLiveUpdates(enabled: boolean): void {
   const client = useQueryClient();
@@ -49,6 +57,10 @@ export function useLiveUpdates(enabled: boolean): void {
       source.addEventListener('hint', (event: MessageEvent<string>) => {
         const hint = hintSchema.safeParse(JSON.parse(event.data));
         if (hint.success) void followHint(client, hint.data);
+      });
+      source.addEventListener('health', (event: MessageEvent<string>) => {
+        const health = healthSchema.safeParse(JSON.parse(event.data));
+        if (health.success) followHealth(client, health.data);
       });
       source.addEventListener('error', () => {
         useLiveState.setState({ state: 'polling' });

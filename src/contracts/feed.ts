@@ -43,3 +43,12 @@ export type Feed = z.infer<typeof feedSchema>;
 /** One server-sent event of `/api/events`: a feed moved on. Carries no data: losing one costs seconds, not truth. */
 export const hintSchema = z.object({ feed: z.enum(['orders', 'positions']), version: z.string() });
 export type Hint = z.infer<typeof hintSchema>;
+
+/** The other event of `/api/events`: how old a feed's data is and what is wrong with it, so that ages need no pull. */
+export const healthSchema = z.object({
+  feed: hintSchema.shape.feed,
+  asOf: feedSchema.shape.asOf,
+  nextAt: feedSchema.shape.nextAt,
+  problems: feedSchema.shape.problems,
+});
+export type Health = z.infer<typeof healthSchema>;

@@ -12,7 +12,7 @@ export const credentialsSchema = z.object({
 });
 export type Credentials = z.infer<typeof credentialsSchema>;
 
-/** Answer of `POST` and `GET /api/session`; `expiresAt` is epoch milliseconds. */
+/** Answer of `POST /api/session`; `expiresAt` is epoch milliseconds. */
 export const sessionSchema = z.object({
   login: z.string(),
   name: z.string(),
@@ -20,6 +20,9 @@ export const sessionSchema = z.object({
   expiresAt: z.number(),
 });
 export type Session = z.infer<typeof sessionSchema>;
+
+/** Answer of `GET /api/session`: null = nobody is signed in. */
+export const whoSchema = z.nullable(sessionSchema);
 
 const RANK: Record<Role, number> = { viewer: 0, dispatcher: 1, admin: 2 };
 

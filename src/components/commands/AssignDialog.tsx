@@ -19,6 +19,7 @@ import type { AssignDraft } from './commandDraft.ts';
 import { startAssign, useCommandStore } from './commandStore.ts';
 import { matchingCandidates, standingCandidate, useCandidates } from './useCandidates.ts';
 import { useDraftOrders } from './useDraftOrders.ts';
+import deeds from './deeds.module.css';
 import dialog from './dialog.module.css';
 import classes from './AssignDialog.module.css';
 
@@ -34,6 +35,8 @@ export function AssignDialog({ draft }: { draft: AssignDraft | null }) {
       size={940}
       padding={0}
       classNames={{ content: dialog.content, header: dialog.header, title: dialog.title, body: dialog.body }}
+      // Its header is no banner of the page.
+      attributes={{ header: { role: 'presentation' } }}
       closeButtonProps={{ 'aria-label': t.close }}
       transitionProps={{ duration: 90, exitDuration: 0, transition: 'fade' }}
     >
@@ -62,7 +65,7 @@ function AssignBody({ draft, onClose }: { draft: AssignDraft; onClose: () => voi
     const { assign } = assignPlan(orders, candidate.courier, directory);
     if (assign.length === 0) return patchDialog({ courierId: candidate.courier.courierId });
     onClose();
-    startAssign(assign, candidate.courier);
+    startAssign(assign, candidate.courier, changed);
   };
 
   return (
@@ -113,7 +116,7 @@ function AssignBody({ draft, onClose }: { draft: AssignDraft; onClose: () => voi
           {known && orders.length + pending.length === 0 && text.commands.draft.nothing}
         </p>
         <Button
-          className={dialog.submit}
+          className={`${dialog.submit} ${deeds.main}`}
           disabled={!plan || plan.assign.length === 0}
           onClick={() => standing && take(standing)}
         >

@@ -1,7 +1,7 @@
 /** The dark bar of what can be done with the selected orders. Offers the legal part and says how many cannot. */
 import { Tooltip } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useMay } from '#src/api/session.ts';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
 import { useText } from '#src/locales/language.tsx';
@@ -30,8 +30,25 @@ export function BulkBar({ orders, hiddenCount = 0, onClear }: BulkBarProps) {
   const all = orders.length;
   const bar = usePanelClearance();
   if (all === 0) return null;
+
+  // The letters of the table work here too: the focus is on the bar after its button was pressed.
+  const press = (event: KeyboardEvent<HTMLElement>) => {
+    const { code, ctrlKey, metaKey, altKey, shiftKey, currentTarget, target } = event;
+    if (ctrlKey || metaKey || altKey || shiftKey || !currentTarget.contains(target as Node)) return;
+    if (code === 'Escape') onClear();
+    else if (mayCommand && code === 'KeyA' && assign.legal.length > 0) openAssign(orders);
+    else if (mayCommand && code === 'KeyC' && cancel.legal.length > 0) openCancel(orders);
+    else return;
+    event.preventDefault();
+  };
   return (
-    <section ref={bar} className={classes.bar} aria-label={t.bulk.label} data-testid="bulk-bar">
+    <section
+      ref={bar}
+      onKeyDown={press}
+      className={classes.bar}
+      aria-label={t.bulk.label}
+      data-testid="bulk-bar"
+    >
       <p className={classes.count}>
         <strong>{t.bulk.selected(all)}</strong>
         {hiddenCount > 0 && <span>{t.bulk.hidden(hiddenCount)}</span>}

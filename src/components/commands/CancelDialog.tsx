@@ -16,6 +16,7 @@ import { runTarget } from './commandRun.ts';
 import { useCommandStore } from './commandStore.ts';
 import { useDraftOrders } from './useDraftOrders.ts';
 import { useStateWords } from './useStateWords.ts';
+import deeds from './deeds.module.css';
 import dialog from './dialog.module.css';
 import classes from './CancelDialog.module.css';
 
@@ -33,6 +34,8 @@ export function CancelDialog({ draft }: { draft: CancelDraft | null }) {
       // A click beside the dialog would lose what was typed.
       closeOnClickOutside={false}
       classNames={{ content: dialog.content, header: dialog.header, title: dialog.title, body: dialog.body }}
+      // Its header is no banner of the page.
+      attributes={{ header: { role: 'presentation' } }}
       closeButtonProps={{ 'aria-label': t.close }}
       transitionProps={{ duration: 90, exitDuration: 0, transition: 'fade' }}
     >
@@ -72,6 +75,7 @@ function CancelForm({ draft, onClose }: { draft: CancelDraft; onClose: () => voi
         comment: draft.comment.trim() || null,
       },
       targets: sent.map((order) => runTarget(order)),
+      heldBack: changed,
     });
   };
 
@@ -116,7 +120,7 @@ function CancelForm({ draft, onClose }: { draft: CancelDraft; onClose: () => voi
           {t.close}
         </Button>
         <p className={dialog.summary}>{sent.length > 0 && t.cancel.final}</p>
-        <Button className={`${dialog.submit} ${dialog.danger}`} type="submit" disabled={sent.length === 0}>
+        <Button className={`${dialog.submit} ${deeds.danger}`} type="submit" disabled={sent.length === 0}>
           {t.cancel.submit(sent.length)}
         </Button>
       </footer>

@@ -1,8 +1,10 @@
 /** The panel of outcomes at the bottom right: the newest deed on top, older ones folded, the journal on request. Not modal. */
 import { Tooltip } from '@mantine/core';
 import { IconHistory, IconX } from '@tabler/icons-react';
+import type { KeyboardEvent } from 'react';
 import { useRef, useState } from 'react';
 import { useText } from '#src/locales/language.tsx';
+import { ActionLogButton } from './ActionLogButton.tsx';
 import { PanelHandle } from './PanelHandle.tsx';
 import { RunCard } from './RunCard.tsx';
 import type { CommandRun } from './commandRun.ts';
@@ -23,8 +25,14 @@ export function OutcomePanel() {
   useFadeOut(current, panel, !journal);
 
   const running = runs.find((run) => run.state === 'running');
-  if (!panelOpen) return running ? <RunningPill run={running} onOpen={openPanel} /> : null;
-  if (shown.length === 0 && !journal) return null;
+  if (!panelOpen || (shown.length === 0 && !journal)) {
+    if (running) return <RunningPill run={running} onOpen={openPanel} />;
+    return (
+      <div className={classes.corner}>
+        <ActionLogButton />
+      </div>
+    );
+  }
   return (
     <section
       ref={panel}
@@ -32,6 +40,7 @@ export function OutcomePanel() {
       style={panelHeight === null ? undefined : { height: panelHeight }}
       aria-label={journal ? t.journal : t.label}
       data-testid="outcome-panel"
+      onKeyDown={keepScrollKeys}
     >
       <PanelHandle />
       <header className={classes.head}>
@@ -68,6 +77,13 @@ export function OutcomePanel() {
       <Announcer run={runs[0]} />
     </section>
   );
+}
+
+const SCROLL_KEYS = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', ' ']);
+
+/** Keys that scroll the panel are not for the table behind it. */
+function keepScrollKeys(event: KeyboardEvent): void {
+  if (SCROLL_KEYS.has(event.key)) event.stopPropagation();
 }
 
 /** Says to a screen reader how far it is, and how it ended. */

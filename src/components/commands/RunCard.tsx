@@ -12,6 +12,7 @@ import { useCommandStore } from './commandStore.ts';
 import { useRunActions } from './runActions.ts';
 import { runSummary, runTitle } from './runWords.ts';
 import classes from './RunCard.module.css';
+import deeds from './deeds.module.css';
 
 const FINE: ReadonlySet<RowState> = new Set(['done', 'confirmedLater']);
 /** So many rows are drawn at first; a selection of a thousand would freeze the panel. */
@@ -35,7 +36,9 @@ export function RunCard({ run, expanded, onToggle }: RunCardProps) {
   const running = run.state === 'running';
   const allGood = counts.good === counts.total;
   const outcome = running
-    ? t.runs.progress(counts.settled, counts.total)
+    ? [t.runs.progress(counts.settled, counts.total), counts.unsent > 0 && t.summary.unsent(counts.unsent)]
+        .filter(Boolean)
+        .join(t.dot)
     : allGood
       ? t.runs.allDone(counts.total)
       : runSummary(counts, t);
@@ -118,7 +121,7 @@ function RunFooter({ run, queued }: { run: CommandRun; queued: number }) {
   return (
     <footer className={classes.actions}>
       {retryable > 0 && (
-        <Button size="xs" onClick={retry}>
+        <Button className={deeds.main} size="xs" onClick={retry}>
           {retryable > 1 ? t.retryFailedCount(retryable) : t.retryFailed}
         </Button>
       )}

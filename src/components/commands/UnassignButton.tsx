@@ -6,6 +6,7 @@ import { barWords } from './barWords.ts';
 import type { Part } from './bulkParts.ts';
 import { useCommands } from './commandStore.ts';
 import classes from './BulkBar.module.css';
+import deeds from './deeds.module.css';
 
 /** @param props.all how many are selected. */
 export function UnassignButton({ part, all }: { part: Part; all: number }) {
@@ -32,7 +33,7 @@ export function UnassignButton({ part, all }: { part: Part; all: number }) {
           <Button variant="subtle" color="gray" size="xs" onClick={() => setAsking(false)}>
             {t.bulk.keep}
           </Button>
-          <Button size="xs" onClick={confirm} data-autofocus>
+          <Button className={deeds.main} size="xs" onClick={confirm} data-autofocus>
             {t.bulk.unassignConfirm(n)}
           </Button>
         </div>

@@ -31,6 +31,14 @@ export function distanceWords(metres: number, text: Catalogue): string {
   );
 }
 
+/** Nearer than a position is exact: there is no way left to name. */
+const THERE_METRES = 50;
+
+function distanceReason(metres: number, start: Start, text: Catalogue): string {
+  const t = text.commands.reason;
+  return metres < THERE_METRES ? t.there[start] : t[start](distanceWords(metres, text));
+}
+
 /** «на смене», «2,1 км до склада», «3 заказа», «40 с назад»: the same things in the same places for every courier. */
 export function candidateReasons(
   candidate: Candidate,
@@ -42,7 +50,7 @@ export function candidateReasons(
   const { onShift, distanceMetres, openOrders, positionAgeMs } = candidate;
   return [
     onShift ? t.onShift : t.offShift,
-    distanceMetres === null ? null : t[start](distanceWords(distanceMetres, text)),
+    distanceMetres === null ? null : distanceReason(distanceMetres, start, text),
     t.load(openOrders),
     positionAgeMs === null ? t.never : t.age(format.ago(positionAgeMs)),
   ].filter((part) => part !== null);

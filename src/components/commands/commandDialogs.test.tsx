@@ -21,6 +21,7 @@ import { CancelDialog } from './CancelDialog.tsx';
 import { CourierPicker } from './CourierPicker.tsx';
 import { OutcomePanel } from './OutcomePanel.tsx';
 import type { CommandRun } from './commandRun.ts';
+import { runRows } from './commandRun.ts';
 import { useCommandStore } from './commandStore.ts';
 
 const COURIERS = [
@@ -36,7 +37,7 @@ const REASONS = [
   { reasonId: '5277', title: 'Нет товара', type: 'standard' },
 ];
 
-const iraca = (id: string, changes: Partial<DispatchOrder> = {}) =>
+const ireca = (id: string, changes: Partial<DispatchOrder> = {}) =>
   dispatchOrder({ id, point: POINT, ...changes });
 const kassa = (id: string, status: string, changes: Partial<DispatchOrder> = {}) =>
   dispatchOrder({ id, system: 'kassa', number: `BFt-${id}`, status, ...changes });
@@ -154,8 +155,8 @@ const openAssign = (orders: DispatchOrder[], courierId: string | null = null) =>
 const openCancel = (orders: DispatchOrder[]) => act(() => useCommandStore.getState().openCancel(orders));
 
 const MIXED = [
-  iraca('1'),
-  iraca('2', { status: '9', stage: 'delivered', open: false }),
+  ireca('1'),
+  ireca('2', { status: '9', stage: 'delivered', open: false }),
   kassa('3', 'ACCEPTED'),
 ];
 
@@ -199,7 +200,7 @@ test('typing filters (ё = е, phone digits), arrows move, Enter assigns once', 
 test('a courier whom Kassa does not know is shown with the reason, and the Kassa order is not sent', async () => {
   const user = userEvent.setup();
   screenWith(MIXED, <Dialogs />);
-  openAssign([iraca('1'), kassa('3', 'ACCEPTED')], '8');
+  openAssign([ireca('1'), kassa('3', 'ACCEPTED')], '8');
   const option = await screen.findByRole('option', { selected: true });
   expect(option.textContent).toContain('Касса — нельзя 1 заказ: у курьера нет телефона');
   expect(screen.getByText(/будет назначено 1 · нельзя 1: у курьера нет телефона/)).toBeTruthy();
@@ -209,11 +210,11 @@ test('a courier whom Kassa does not know is shown with the reason, and the Kassa
 
 test('an order that changes under the open dialog is shown and kept back until the dispatcher has looked', async () => {
   const user = userEvent.setup();
-  const two = [iraca('1'), iraca('2')];
+  const two = [ireca('1'), ireca('2')];
   screenWith(two, <Dialogs />);
   openAssign(two);
   await screen.findByRole('button', { name: /^Назначить 2 заказа/ });
-  const changed = iraca('2', { status: '7', stage: 'taken', courierId: '9' });
+  const changed = ireca('2', { status: '7', stage: 'taken', courierId: '9' });
   act(() => void client.setQueryData(ORDERS_FEED, feedOf([two[0] as DispatchOrder, changed])));
   const notice = await screen.findByRole('alert');
   expect(notice.textContent).toContain('без курьера → Даша Ветрова · Подготовлен → Заказ взят курьером');
@@ -226,16 +227,36 @@ test('an order that changes under the open dialog is shown and kept back until t
   ]);
 });
 
+test('an order that changed and was not looked at is not sent, and the panel names it', async () => {
+  const user = userEvent.setup();
+  const two = [ireca('1'), ireca('2')];
+  screenWith(two, <Dialogs />);
+  openAssign(two);
+  await screen.findByRole('button', { name: /^Назначить 2 заказа/ });
+  const changed = ireca('2', { status: '7', stage: 'taken', courierId: '9' });
+  act(() => void client.setQueryData(ORDERS_FEED, feedOf([two[0] as DispatchOrder, changed])));
+  await user.click(await screen.findByRole('button', { name: /^Назначить 1 заказ →/ }));
+  const run = runs()[0] as CommandRun;
+  expect(run.chunks.map(({ size, state }) => [size, state])).toEqual([
+    [1, 'waiting'],
+    [1, 'settled'],
+  ]);
+  expect(runRows(run).map(({ target, state }) => [target.key, state])).toEqual([
+    ['ireca:1', 'queued'],
+    ['ireca:2', 'changed'],
+  ]);
+});
+
 test('an order with a command in flight is not commanded again', async () => {
-  screenWith([iraca('1'), iraca('2')], <Dialogs />);
+  screenWith([ireca('1'), ireca('2')], <Dialogs />);
   act(() => useCommandStore.setState({ pending: new Set(['ireca:1'] as const) }));
-  openAssign([iraca('1'), iraca('2')]);
+  openAssign([ireca('1'), ireca('2')]);
   expect(await screen.findByText('будет назначено 1 · нельзя 1: по нему ещё идёт команда')).toBeTruthy();
 });
 
 const CANCELLED = [
-  iraca('1'),
-  iraca('2', { status: '7', stage: 'taken', courierId: '7' }),
+  ireca('1'),
+  ireca('2', { status: '7', stage: 'taken', courierId: '7' }),
   kassa('3', 'ACCEPTED'),
   kassa('4', 'NEW'),
   kassa('5', 'ISSUED', { stage: 'taken' }),
@@ -310,7 +331,7 @@ test('the bulk bar offers the legal part, says how many cannot, and asks before 
 
 test('taking couriers off names the count and sends only those that have one', async () => {
   const user = userEvent.setup();
-  const selection = [iraca('1'), iraca('2', { courierId: '7' }), iraca('3', { courierId: '9' })];
+  const selection = [ireca('1'), ireca('2', { courierId: '7' }), ireca('3', { courierId: '9' })];
   screenWith(selection, <BulkBar orders={selection} onClear={() => {}} />);
   await user.click(screen.getByRole('button', { name: 'Снять курьера: 2 из 3' }));
   expect(runs()).toEqual([]);
@@ -328,7 +349,7 @@ test('a viewer sees the count and no command', () => {
 
 test('the picker changes one order’s courier in one click, or takes the courier off', async () => {
   const user = userEvent.setup();
-  const order = iraca('1', { courierId: '9' });
+  const order = ireca('1', { courierId: '9' });
   const close = vi.fn();
   screenWith([order], <CourierPicker order={order} onClose={close} />);
   expect((await screen.findByRole('option', { name: /Даша Ветрова/ })).textContent).toContain(
@@ -390,7 +411,7 @@ const CHANGED = outcome('ireca:3', {
 test('the panel tells each outcome in words, retries the failed one only, and shows what changed', async () => {
   const user = userEvent.setup();
   settledRun([outcome('ireca:1', {}), FAILED, CHANGED]);
-  screenWith([iraca('1'), iraca('2'), iraca('3')], <OutcomePanel />);
+  screenWith([ireca('1'), ireca('2'), ireca('3')], <OutcomePanel />);
   const rows = screen.getAllByRole('listitem').map((row) => row.textContent);
   expect(rows[0]).toMatch(/G-2.*отказ системы.*«Модель не существует»/);
   expect(rows[1]).toMatch(
@@ -412,7 +433,7 @@ test('«Отменить действие» asks for each order’s own previous
   const user = userEvent.setup();
   const before = { status: '6', courierId: '9' };
   settledRun([outcome('ireca:1', { before }), outcome('ireca:2', {}), CHANGED]);
-  screenWith([iraca('1'), iraca('2'), iraca('3')], <OutcomePanel />);
+  screenWith([ireca('1'), ireca('2'), ireca('3')], <OutcomePanel />);
   await user.click(screen.getByRole('button', { name: 'Отменить действие' }));
   expect(runs()[0]?.action).toEqual({ type: 'restore' });
   expect(runs()[0]?.targets.map(({ key, to }) => [key, to])).toEqual([
@@ -426,7 +447,7 @@ test('«Отменить действие» asks for each order’s own previous
 test('closing the panel keeps the journal; a command under way stays in sight', async () => {
   const user = userEvent.setup();
   settledRun([FAILED]);
-  screenWith([iraca('2')], <OutcomePanel />);
+  screenWith([ireca('2')], <OutcomePanel />);
   await user.click(screen.getByRole('button', { name: 'Закрыть итоги' }));
   expect(screen.queryByTestId('outcome-panel')).toBeNull();
   act(() => useCommandStore.getState().openJournal());

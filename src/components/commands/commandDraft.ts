@@ -2,6 +2,7 @@
 import type { OrderState } from '#src/contracts/command.ts';
 import type { DispatchOrder, OrderKey } from '#src/domain/dispatchOrder.ts';
 import { sameState } from '#src/domain/orderState.ts';
+import type { HeldBack } from './commandRun.ts';
 
 /** An order with the state that the dispatcher was shown and has taken note of. */
 export type ShownOrder = { key: OrderKey; number: string; seen: OrderState };
@@ -16,7 +17,7 @@ export type DraftOrders = {
   /** As the dispatcher knows them: only these may be sent. */
   orders: DispatchOrder[];
   /** Something else than was shown: kept back until the dispatcher has looked. `was`: the state shown. */
-  changed: { order: DispatchOrder; was: OrderState }[];
+  changed: HeldBack[];
   /** A command for them is still in flight: whatever is shown now will not last. */
   pending: DispatchOrder[];
   /** Numbers of those that no system lists any more. */

@@ -62,10 +62,15 @@ export function runTarget(order: DispatchOrder, seen: OrderState = order.seen): 
   return { system: order.system, id: order.id, seen, key: order.key, number: order.number };
 }
 
+/** An order that is no longer what was shown (`was`). */
+export type HeldBack = { order: DispatchOrder; was: OrderState };
+
 export type NewRun = {
   action: Action;
   targets: RunTarget[];
   courierName?: string | null;
+  /** Orders that changed before they could be sent: listed with that outcome, not sent. */
+  heldBack?: HeldBack[];
   undoOf?: string | null;
   retryOf?: string | null;
 };
@@ -77,14 +82,16 @@ export function makeRun(made: NewRun, now: number, newId: () => string): Command
     const size = Math.min(CHUNK_SIZE, made.targets.length - from);
     chunks.push({ commandId: newId(), size, state: 'waiting' });
   }
+  const heldBack = made.heldBack ?? [];
+  if (heldBack.length > 0) chunks.push({ commandId: newId(), size: heldBack.length, state: 'settled' });
   return {
     id: newId(),
     action: made.action,
     courierName: made.courierName ?? null,
-    targets: made.targets,
+    targets: [...made.targets, ...heldBack.map(({ order, was }) => runTarget(order, was))],
     chunks,
     startedAt: now,
-    lines: {},
+    lines: Object.fromEntries(heldBack.map(({ order }) => [order.key, changedLine(order)])),
     later: {},
     watch: {},
     state: 'running',
@@ -95,6 +102,15 @@ export function makeRun(made: NewRun, now: number, newId: () => string): Command
     dismissed: false,
   };
 }
+
+const changedLine = ({ key, seen }: DispatchOrder): OutcomeLine => ({
+  key,
+  outcome: 'changed',
+  reason: null,
+  before: seen,
+  after: seen,
+  message: null,
+});
 
 /** The targets of the chunk at `index`. */
 export function chunkTargets(run: CommandRun, index: number): RunTarget[] {
@@ -139,7 +155,7 @@ export function runRows(run: CommandRun): RunRow[] {
 
 export type RunTally = Record<RowState, number> & {
   total: number;
-  /** Have their word, of any kind. */
+  /** Have their word, of any kind; what is not sent will never have one. */
   settled: number;
   /** Done at once or confirmed later. */
   good: number;
@@ -164,7 +180,7 @@ export function tally(rows: RunRow[]): RunTally {
   };
   for (const row of rows) count[row.state] += 1;
   count.good = count.done + count.confirmedLater;
-  count.settled = count.total - count.queued - count.inFlight;
+  count.settled = count.total - count.queued - count.inFlight - count.unsent;
   return count;
 }
 

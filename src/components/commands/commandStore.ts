@@ -8,7 +8,7 @@ import type { Courier, CourierDirectory } from '#src/domain/courierDirectory.ts'
 import type { DispatchOrder, OrderKey } from '#src/domain/dispatchOrder.ts';
 import type { AssignDraft, CancelDraft, CommandDraft } from './commandDraft.ts';
 import { shownOrder } from './commandDraft.ts';
-import type { CommandRun, NewRun } from './commandRun.ts';
+import type { CommandRun, HeldBack, NewRun } from './commandRun.ts';
 import { keptRuns, makeRun, pendingKeys, runTarget } from './commandRun.ts';
 import { tabStorage } from './tabStorage.ts';
 
@@ -176,12 +176,17 @@ export type Commands = {
   unassign: (orders: DispatchOrder[]) => void;
 };
 
-/** Begins to give `orders` to `courier`; the caller has made sure that they may be. */
-export function startAssign(orders: DispatchOrder[], courier: Courier): string | null {
+/** Begins to give `orders` to `courier`; the caller has made sure that they may be. `heldBack` is only listed. */
+export function startAssign(
+  orders: DispatchOrder[],
+  courier: Courier,
+  heldBack: HeldBack[] = [],
+): string | null {
   return useCommandStore.getState().start({
     action: { type: 'assign', courierId: courier.courierId },
     targets: orders.map((order) => runTarget(order)),
     courierName: courier.title,
+    heldBack,
   });
 }
 

@@ -1,5 +1,6 @@
 /** The counters of the day: how many orders need what, each a filter. Exactly one is chosen. */
 import type { KeyboardEvent } from 'react';
+import { memo } from 'react';
 import type { View } from '#src/domain/orderFilter.ts';
 import { VIEWS } from '#src/domain/orderFilter.ts';
 import { useText } from '#src/locales/language.tsx';
@@ -14,7 +15,7 @@ type CounterBarProps = {
   onChoose: (view: View) => void;
 };
 
-export function CounterBar({ counts, view, onChoose }: CounterBarProps) {
+export const CounterBar = memo(function CounterBar({ counts, view, onChoose }: CounterBarProps) {
   const text = useText();
   const t = text.orders.views;
 
@@ -51,4 +52,4 @@ export function CounterBar({ counts, view, onChoose }: CounterBarProps) {
       ))}
     </div>
   );
-}
+});

@@ -4,7 +4,12 @@ import type { ReactElement } from 'react';
 import { CourierPicker } from '#src/components/commands/CourierPicker.tsx';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
 
-type CourierChangeProps = { order: DispatchOrder; label: string; onClose: () => void; children: ReactElement };
+type CourierChangeProps = {
+  order: DispatchOrder;
+  label: string;
+  onClose: () => void;
+  children: ReactElement;
+};
 
 /** `children`: the button that opened it. */
 export function CourierChange({ order, label, onClose, children }: CourierChangeProps) {

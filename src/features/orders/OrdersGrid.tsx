@@ -40,16 +40,7 @@ export type OrdersGridProps = {
   onHelp: () => void;
 };
 
-export function OrdersGrid({
-  rows,
-  records,
-  sort,
-  onSort,
-  view,
-  settled,
-  cards,
-  onHelp,
-}: OrdersGridProps) {
+export function OrdersGrid({ rows, records, sort, onSort, view, settled, cards, onHelp }: OrdersGridProps) {
   const t = useText().orders.table;
   const { mayCommand } = useRowContext();
   const { visibility, sizing, dense, set } = useTableLook();
@@ -156,20 +147,20 @@ export function OrdersGrid({
             style={{ height: virtualizer.getTotalSize() }}
             {...rowPointer(rows, grid)}
           >
-              {tableRows.map((row, place) => {
-                const item = items[place];
-                return (
-                  item && (
-                    <OrderRow
-                      key={row.id}
-                      row={row}
-                      index={item.index}
-                      top={item.start - headHeight}
-                      columnsKey={cards ? null : columnsKey}
-                    />
-                  )
-                );
-              })}
+            {tableRows.map((row, place) => {
+              const item = items[place];
+              return (
+                item && (
+                  <OrderRow
+                    key={row.id}
+                    row={row}
+                    index={item.index}
+                    top={item.start - headHeight}
+                    columnsKey={cards ? null : columnsKey}
+                  />
+                )
+              );
+            })}
           </tbody>
         </table>
       </div>

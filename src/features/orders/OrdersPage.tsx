@@ -1,8 +1,10 @@
 /** «Заказы», the main screen: counters, filters, the table of both systems' orders, the map and the couriers beside it. */
 import { useMediaQuery } from '@mantine/hooks';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, memo, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { ErrorNote } from '#src/components/format/ErrorNote.tsx';
+import type { View } from '#src/domain/orderFilter.ts';
 import { matchesFilter, NO_FILTER } from '#src/domain/orderFilter.ts';
+import type { OrderSort } from '#src/domain/orderSort.ts';
 import { useText } from '#src/locales/language.tsx';
 import { CounterBar } from './CounterBar.tsx';
 import { FeedNotices } from './FeedNotices.tsx';
@@ -20,8 +22,8 @@ import { useOrdersView } from './useOrdersView.ts';
 import classes from './OrdersPage.module.css';
 import states from './OrdersStates.module.css';
 
-const BoardPane = lazy(() =>
-  import('#src/components/board/BoardPane.tsx').then((module) => ({ default: module.BoardPane })),
+const Pane = lazy(() =>
+  import('#src/components/board/BoardPane.tsx').then((module) => ({ default: memo(module.BoardPane) })),
 );
 const KeysHelp = lazy(() => import('./KeysHelp.tsx').then((module) => ({ default: module.KeysHelp })));
 
@@ -39,7 +41,14 @@ export function OrdersPage() {
   const [drawerOpen, setDrawerOpen] = useState(false);
   const [helpOpen, setHelpOpen] = useState(false);
   const paneOpen = narrow ? drawerOpen : paneKept;
-  const setPane = (open: boolean) => (narrow ? setDrawerOpen(open) : setLook({ paneOpen: open }));
+  const setPane = useCallback(
+    (open: boolean) => (narrow ? setDrawerOpen(open) : setLook({ paneOpen: open })),
+    [narrow, setLook],
+  );
+  const closePane = useCallback(() => setPane(false), [setPane]);
+  const openHelp = useCallback(() => setHelpOpen(true), []);
+  const chooseView = useCallback((chosen: View) => change({ view: chosen }), [change]);
+  const chooseSort = useCallback((sort: OrderSort) => change({ sort }), [change]);
 
   const facets = useFacets({
     orders: () =>
@@ -50,7 +59,9 @@ export function OrdersPage() {
     paymentKinds: context.paymentKinds,
     day: board.day,
   });
-  const openRows = useMemo(() => rows.filter((order) => order.open), [rows]);
+  // The table first; the map may follow a moment later.
+  const paneRows = useDeferredValue(rows);
+  const openRows = useMemo(() => paneRows.filter((order) => order.open), [paneRows]);
   const retry = () => void feed.refetch();
 
   const content = () => {
@@ -82,11 +93,11 @@ export function OrdersPage() {
         rows={rows}
         records={records}
         sort={view.sort}
-        onSort={(sort) => change({ sort })}
+        onSort={chooseSort}
         view={view}
         settled={board.settled}
         cards={cards}
-        onHelp={() => setHelpOpen(true)}
+        onHelp={openHelp}
       />
     );
   };
@@ -95,14 +106,10 @@ export function OrdersPage() {
     <>
       <SplitBoard
         narrow={narrow}
-        onClosePane={() => setPane(false)}
+        onClosePane={closePane}
         main={
           <section className={classes.main} aria-label={t.table.label} aria-busy={board.waiting}>
-            <CounterBar
-              counts={board.counts}
-              view={view.view}
-              onChoose={(chosen) => change({ view: chosen })}
-            />
+            <CounterBar counts={board.counts} view={view.view} onChoose={chooseView} />
             <FilterBar
               view={view}
               change={change}
@@ -110,7 +117,7 @@ export function OrdersPage() {
               hidden={board.hidden}
               paneOpen={paneOpen}
               onTogglePane={() => setPane(!paneOpen)}
-              onHelp={() => setHelpOpen(true)}
+              onHelp={openHelp}
               cards={cards}
             />
             <div className={states.progress}>
@@ -124,7 +131,7 @@ export function OrdersPage() {
         pane={
           paneOpen ? (
             <Suspense fallback={<p className={classes.paneWait}>{t.pane.loading}</p>}>
-              <BoardPane orders={openRows} onClose={() => setPane(false)} />
+              <Pane orders={openRows} onClose={closePane} />
             </Suspense>
           ) : null
         }

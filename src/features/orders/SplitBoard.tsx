@@ -1,9 +1,12 @@
 /** The table, and beside it the pane with the map and the couriers: beside on a wide screen, over it on a narrow one. */
-import { Drawer, Splitter } from '@mantine/core';
+import { Splitter } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { lazy, Suspense } from 'react';
 import { useText } from '#src/locales/language.tsx';
 import { useTableLook } from './tableLook.ts';
 import classes from './SplitBoard.module.css';
+
+const PaneDrawer = lazy(() => import('./PaneDrawer.tsx').then((module) => ({ default: module.PaneDrawer })));
 
 /** A quarter of the screen, within reason, px. */
 const usualPane = () => Math.round(Math.min(460, Math.max(300, window.innerWidth * 0.255)));
@@ -18,8 +21,7 @@ type SplitBoardProps = {
 };
 
 export function SplitBoard({ main, pane, narrow, onClosePane }: SplitBoardProps) {
-  const text = useText();
-  const t = text.orders.pane;
+  const t = useText().orders.pane;
   const { paneWidth, set } = useTableLook();
   const beside = pane !== null && !narrow;
   return (
@@ -48,19 +50,10 @@ export function SplitBoard({ main, pane, narrow, onClosePane }: SplitBoardProps)
           </Splitter.Pane>
         )}
       </Splitter>
-      {narrow && (
-        <Drawer
-          opened={pane !== null}
-          onClose={onClosePane}
-          position="right"
-          size="min(480px, 100%)"
-          title={t.title}
-          padding={0}
-          classNames={{ header: classes.drawerHead, body: classes.drawerBody, content: classes.drawer }}
-          closeButtonProps={{ 'aria-label': t.hide }}
-        >
-          {pane}
-        </Drawer>
+      {narrow && pane !== null && (
+        <Suspense>
+          <PaneDrawer onClose={onClosePane}>{pane}</PaneDrawer>
+        </Suspense>
       )}
     </>
   );

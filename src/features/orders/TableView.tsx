@@ -1,6 +1,7 @@
 /** How the table looks: which columns, how high the rows. */
 import { Menu } from '@mantine/core';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useText } from '#src/locales/language.tsx';
 import { COLUMNS } from './orderColumns.tsx';
 import { useTableLook } from './tableLook.ts';
@@ -9,7 +10,7 @@ import classes from './FilterBar.module.css';
 /** The number stays: without it nobody could name an order. */
 const HIDEABLE = COLUMNS.filter((id) => id !== 'select' && id !== 'number');
 
-export function TableView() {
+export const TableView = memo(function TableView() {
   const t = useText().orders;
   const { visibility, dense, set, reset } = useTableLook();
   return (
@@ -44,4 +45,4 @@ export function TableView() {
       </Menu.Dropdown>
     </Menu>
   );
-}
+});

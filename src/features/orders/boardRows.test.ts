@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DispatchOrder, Stage } from '#src/domain/dispatchOrder.ts';
+import { queryMatcher } from '#src/domain/orderSearch.ts';
 import type { OrderSort } from '#src/domain/orderSort.ts';
 import { directoryOf, dispatchOrder } from '#src/testing/sampleOrders.ts';
 import type { BoardInput, BoardRows } from './boardRows.ts';
@@ -41,7 +42,11 @@ function order(id: number, roll: (below: number) => number): DispatchOrder {
 }
 
 const keysOf = ({ rows, counts }: BoardRows) => ({ keys: rows.map((row) => row.key), counts });
-const testOf = (view: Partial<OrdersView>) => orderTest({ ...PLAIN_VIEW, ...view }, 'Europe/Moscow', DAY);
+/** What a view lets through. */
+const testOf = (view: Partial<OrdersView>) => ({
+  test: orderTest({ ...PLAIN_VIEW, ...view }, 'Europe/Moscow', DAY),
+  search: queryMatcher(view.query ?? ''),
+});
 const contextAt = (now: number) => ({ now, atRiskMinutes: 30, directory, paymentKinds: new Map() });
 
 function dayOf(count: number, roll: (below: number) => number): Map<string, DispatchOrder> {
@@ -71,8 +76,8 @@ describe('the rows of the board', () => {
       let records = dayOf(300, roll);
       let now = NOW;
       let nextId = 301;
-      const test = testOf(view);
-      keep({ records, test, sort, context: contextAt(now) });
+      const tests = testOf(view);
+      keep({ records, ...tests, sort, context: contextAt(now) });
       for (let step = 0; step < 40; step += 1) {
         records = new Map(records);
         for (let change = 0; change < 5; change += 1) {
@@ -83,7 +88,7 @@ describe('the rows of the board', () => {
           else records.set(key, order(Number(key.slice(6)), roll));
         }
         now += roll(3) * MINUTE;
-        const input: BoardInput = { records, test, sort, context: contextAt(now) };
+        const input: BoardInput = { records, ...tests, sort, context: contextAt(now) };
         expect(keysOf(keep(input))).toEqual(keysOf(boardRowsKeeper()(input)));
       }
     },
@@ -93,7 +98,7 @@ describe('the rows of the board', () => {
     const roll = dice(3);
     const keep = boardRowsKeeper();
     const records = dayOf(50, roll);
-    const input = { records, test: testOf({ view: 'late' }), sort: null, context: contextAt(NOW) };
+    const input = { records, ...testOf({ view: 'late' }), sort: null, context: contextAt(NOW) };
     const { rows } = keep(input);
     const stranger = order(999, roll);
     const more = new Map(records).set('ireca:999', { ...stranger, stage: 'delivered', open: false });
@@ -106,11 +111,11 @@ describe('the rows of the board', () => {
     const keep = boardRowsKeeper();
     const records = dayOf(80, dice(5));
     const base = { records, sort: null, context: contextAt(NOW) };
-    const all = keep({ ...base, test: testOf({ view: 'all' }) }).rows;
-    const some = keep({ ...base, test: testOf({ view: 'all', query: 'g-1' }) }).rows;
+    const all = keep({ ...base, ...testOf({ view: 'all' }) }).rows;
+    const some = keep({ ...base, ...testOf({ view: 'all', query: 'g-1' }) }).rows;
     expect(some).toEqual(all.filter((row) => row.searchText.includes('g-1')));
     expect(some.length).toBeGreaterThan(5);
-    expect(keep({ ...base, test: testOf({ view: 'all' }) }).rows).toEqual(all);
+    expect(keep({ ...base, ...testOf({ view: 'all' }) }).rows).toEqual(all);
   });
 
   it('are counted and sorted anew when the clock takes an order over its window', () => {
@@ -131,7 +136,7 @@ describe('the rows of the board', () => {
       windowFrom: null,
     };
     const records = new Map([soon, later].map((one) => [one.key as string, one]));
-    const input = { records, test: testOf({ view: 'late' }), sort: null };
+    const input = { records, ...testOf({ view: 'late' }), sort: null };
     expect(keep({ ...input, context: contextAt(NOW) }).rows).toEqual([]);
     const after = keep({ ...input, context: contextAt(NOW + 6 * MINUTE) });
     expect(after.rows).toEqual([soon]);

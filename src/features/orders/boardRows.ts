@@ -13,8 +13,10 @@ import type { OrderTest } from './orderTest.ts';
 export type BoardInput = {
   /** Unchanged orders keep their identity from one input to the next. */
   records: ReadonlyMap<string, DispatchOrder>;
-  /** The same function as long as the filters are the same. */
+  /** What the choices let through; the same function as long as they are the same. */
   test: OrderTest;
+  /** What the search lets through; null = everything. */
+  search: ((order: DispatchOrder) => boolean) | null;
   sort: OrderSort;
   context: FilterContext;
 };
@@ -25,7 +27,8 @@ export type BoardRows = {
   counts: Record<View, number>;
 };
 
-type Held = BoardInput & BoardRows & { sorted: DispatchOrder[] };
+/** All orders → `chosen` by the filters → `rows` found by the search; each of them sorted. */
+type Held = BoardInput & BoardRows & { sorted: DispatchOrder[]; chosen: DispatchOrder[] };
 
 /** Beyond this share of the list it is cheaper to sort it all again. */
 const MANY = 0.1;
@@ -41,20 +44,25 @@ export function boardRowsKeeper(): (input: BoardInput) => BoardRows {
 
 function fromScratch(input: BoardInput): Held {
   const sorted = sortOrders([...input.records.values()], input.sort, input.context);
+  const chosen = sorted.filter((order) => input.test(order, input.context));
   return {
     ...input,
     sorted,
-    rows: sorted.filter((order) => input.test(order, input.context)),
+    chosen,
+    rows: found(chosen, input),
     counts: countViews(input.records.values(), input.context),
   };
 }
+
+const found = (orders: DispatchOrder[], { search }: BoardInput) => (search ? orders.filter(search) : orders);
 
 function advance(held: Held, input: BoardInput): Held {
   const { context } = input;
   const sameList = held.records === input.records;
   const sameClock = held.context.now === context.now;
   const sameTest = held.test === input.test && sameNames(held.context, context);
-  if (sameList && sameClock && sameTest && held.sort === input.sort) return held;
+  const sameSearch = held.search === input.search;
+  if (sameList && sameClock && sameTest && sameSearch && held.sort === input.sort) return held;
   const sameSort =
     held.sort === input.sort && (input.sort?.column !== 'courier' || sameNames(held.context, context));
   if (!sameSort || held.context.atRiskMinutes !== context.atRiskMinutes) return fromScratch(input);
@@ -65,8 +73,13 @@ function advance(held: Held, input: BoardInput): Held {
   const sorted =
     gone.size + moved.after.length === 0 ? held.sorted : patch(held.sorted, gone, moved.after, input);
   const fits = (order: DispatchOrder) => input.test(order, context);
-  const rows = sameTest ? patch(held.rows, gone, moved.after.filter(fits), input) : sorted.filter(fits);
-  return { ...input, sorted, rows, counts: recount(held, input, moved) };
+  const fresh = moved.after.filter(fits);
+  const chosen = sameTest ? patch(held.chosen, gone, fresh, input) : sorted.filter(fits);
+  const rows =
+    sameTest && sameSearch && input.search !== null
+      ? patch(held.rows, gone, found(fresh, input), input)
+      : found(chosen, input);
+  return { ...input, sorted, chosen, rows, counts: recount(held, input, moved) };
 }
 
 const sameNames = (a: FilterContext, b: FilterContext) =>

@@ -48,7 +48,9 @@ export function WindowCell({ order }: CellProps) {
         {windowFrom === null ? t.table.until(time(windowTo)) : `${time(windowFrom)}–${time(windowTo)}`}
       </span>
       <LiveSlack order={order} />
-      {(begins < today.from || begins >= today.to) && <span className={classes.day}>{format.date(begins)}</span>}
+      {(begins < today.from || begins >= today.to) && (
+        <span className={classes.day}>{format.date(begins)}</span>
+      )}
     </span>
   );
 }
@@ -115,7 +117,9 @@ export function AmountCell({ order }: CellProps) {
   return (
     <span className={classes.two} data-align="end">
       <span>{order.amount === null ? '—' : format.money(order.amount)}</span>
-      <span className={classes.second}>{order.paid ? t.payment.paid : kind ? t.payment[kind] : (title ?? '—')}</span>
+      <span className={classes.second}>
+        {order.paid ? t.payment.paid : kind ? t.payment[kind] : (title ?? '—')}
+      </span>
     </span>
   );
 }

@@ -35,17 +35,19 @@ export function touchesSlot(
   return end > from && (start === end ? end <= to : start < to);
 }
 
+/** The part of a view that choices make: typing in the search leaves it as it is. */
+export type Choices = Omit<OrdersView, 'query' | 'sort'>;
+
 /**
- * The test of a view on a given day of the configured zone. Couriers and «без курьера» add up, and so do hours: an
+ * The test of a view's choices on a given day of the configured zone. Couriers and «без курьера» add up, and so do hours: an
  * order passes when it fits any of those chosen.
  */
-export function orderTest(view: OrdersView, timeZone: string, day: string): OrderTest {
+export function orderTest(view: Choices, timeZone: string, day: string): OrderTest {
   const courierIds = view.courierIds.filter((id) => id !== NO_COURIER);
   const orNobody = view.courierIds.includes(NO_COURIER);
   const filter: OrderFilter = {
     ...NO_FILTER,
     view: view.view,
-    query: view.query,
     systems: view.systems,
     warehouseIds: view.warehouseIds,
     payments: view.payments,

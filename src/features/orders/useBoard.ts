@@ -10,14 +10,19 @@ import { useFormat } from '#src/components/format/useFormat.ts';
 import { courierDirectory } from '#src/domain/courierDirectory.ts';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
 import type { FilterContext } from '#src/domain/orderFilter.ts';
+import { queryMatcher } from '#src/domain/orderSearch.ts';
+import type { OrderSort } from '#src/domain/orderSort.ts';
 import { paymentKinds as kindsOf } from '#src/domain/paymentKind.ts';
 import { boardRowsKeeper } from './boardRows.ts';
+import type { Choices } from './orderTest.ts';
 import { orderTest } from './orderTest.ts';
 import type { OrdersView } from './ordersView.ts';
 
 const MINUTE = 60_000;
 const NO_RECORDS: ReadonlyMap<string, DispatchOrder> = new Map();
 const NO_COURIERS = courierDirectory([], null);
+
+const choicesKey = ({ query: _query, sort: _sort, ...choices }: OrdersView) => JSON.stringify(choices);
 
 export function useBoard(view: OrdersView) {
   const feed = useOrdersFeed(useQueryClient());
@@ -33,11 +38,22 @@ export function useBoard(view: OrdersView) {
     (): FilterContext => ({ now, atRiskMinutes, directory, paymentKinds }),
     [now, atRiskMinutes, directory, paymentKinds],
   );
-  const test = useMemo(() => orderTest(view, timeZone, day), [view, timeZone, day]);
+  // By its words, not by its object: a keystroke in the search makes a new view of the same choices.
+  const choices = choicesKey(view);
+  const test = useMemo(
+    () => orderTest(JSON.parse(choices) as Choices, timeZone, day),
+    [choices, timeZone, day],
+  );
+  const search = useMemo(() => queryMatcher(view.query), [view.query]);
+  const { column, descending } = view.sort ?? {};
+  const sort = useMemo(
+    (): OrderSort => (column ? { column, descending: descending ?? false } : null),
+    [column, descending],
+  );
   const records = feed.data?.records ?? NO_RECORDS;
   const { rows, counts } = useMemo(
-    () => keep({ records, test, sort: view.sort, context }),
-    [keep, records, test, view.sort, context],
+    () => keep({ records, test, search, sort, context }),
+    [keep, records, test, search, sort, context],
   );
 
   // A proxy that has just started answers before it has read any system.

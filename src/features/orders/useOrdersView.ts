@@ -1,21 +1,28 @@
 /** The orders screen's view, held by the address bar. */
-import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'react-router';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
 import type { OrdersView } from './ordersView.ts';
 import { paramsWith, viewFromParams } from './ordersView.ts';
 
 /**
  * The view, the same object until the address changes, and how to change it. A choice makes a step that Back undoes;
- * `replace` is for typing.
+ * `replace` is for typing. Choices that come faster than the address follows add up.
  */
 export function useOrdersView() {
-  const [params, setParams] = useSearchParams();
+  const navigate = useNavigate();
+  const [params] = useSearchParams();
+  const latest = useRef(params);
+  useEffect(() => {
+    latest.current = params;
+  }, [params]);
   const address = params.toString();
   const view = useMemo(() => viewFromParams(new URLSearchParams(address)), [address]);
   const change = useCallback(
-    (part: Partial<OrdersView>, options?: { replace?: boolean }) =>
-      setParams((current) => paramsWith(current, part), { replace: options?.replace ?? false }),
-    [setParams],
+    (part: Partial<OrdersView>, options?: { replace?: boolean }) => {
+      latest.current = paramsWith(latest.current, part);
+      void navigate({ search: latest.current.toString() }, { replace: options?.replace ?? false });
+    },
+    [navigate],
   );
   return { view, change };
 }
