@@ -24,7 +24,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [1440, 390]) {
     test(`orders and their dialogs at ${width}, ${colorScheme}`, async ({ visit }) => {
       const page = await visit({ context: { colorScheme, viewport: { width, height: 900 } } });
-      if (width > 1100) await page.locator('[data-courier-marker]').first().waitFor();
+      if (width > 1100) await page.locator('.leaflet-marker-icon[data-courier]').first().waitFor();
       expect(await violations(page)).toEqual([]);
 
       for (const index of [0, 1, 5]) await page.locator(ROW).nth(index).getByRole('checkbox').click();

@@ -5,7 +5,8 @@ import { ROW, feedOrders, openOrders, pick, row, search, signedIn } from './desk
 import { startStack } from './stack.ts';
 import { upstream } from './upstream.ts';
 
-const MARKER = '[data-courier-marker]';
+const MARKER = '.leaflet-marker-icon[data-courier]';
+const LIST_ROW = 'li[data-courier]';
 
 test('markers move after the minute’s poll and not before, and are never rebuilt', async ({ browser }) => {
   const clock = manualClock(Date.now());
@@ -18,14 +19,14 @@ test('markers move after the minute’s poll and not before, and are never rebui
     await openOrders(page, stack.url);
     const marker = page.locator(MARKER).first();
     await marker.waitFor();
-    const courierId = (await marker.getAttribute('data-courier-marker')) ?? '';
+    const courierId = (await marker.getAttribute('data-courier')) ?? '';
     const place = () =>
-      page.locator(`[data-courier-marker="${courierId}"]`).evaluate((node) => {
+      page.locator(`.leaflet-marker-icon[data-courier="${courierId}"]`).evaluate((node) => {
         const { x, y } = node.getBoundingClientRect();
         return `${Math.round(x)},${Math.round(y)}`;
       });
     await page
-      .locator(`[data-courier-marker="${courierId}"]`)
+      .locator(`.leaflet-marker-icon[data-courier="${courierId}"]`)
       .evaluate((node) => node.setAttribute('data-same', 'yes'));
     const before = await place();
 
@@ -37,7 +38,10 @@ test('markers move after the minute’s poll and not before, and are never rebui
     await clock.advance(31_000);
     await page.clock.runFor(31_000);
     await expect.poll(place).not.toBe(before);
-    await expect(page.locator(`[data-courier-marker="${courierId}"]`)).toHaveAttribute('data-same', 'yes');
+    await expect(page.locator(`.leaflet-marker-icon[data-courier="${courierId}"]`)).toHaveAttribute(
+      'data-same',
+      'yes',
+    );
   } finally {
     await context.close();
     await stack.close();
@@ -52,8 +56,8 @@ test('a row and its pin know each other; orders dropped on a courier are assigne
   const [order] = pick(await feedOrders(page), { system: 'ireca', statuses: ['6'], assigned: false }, 1);
   if (!order) throw new Error('no order');
   await search(page, order.number);
-  const courier = page.locator('[data-courier-row]').first();
-  const courierId = await courier.getAttribute('data-courier-row');
+  const courier = page.locator(LIST_ROW).first();
+  const courierId = await courier.getAttribute('data-courier');
   await row(page, order).dragTo(courier);
   const dialog = page.getByRole('dialog');
   await expect(dialog.locator('[role=option][aria-selected=true]')).toHaveAttribute(
@@ -74,8 +78,8 @@ test('the same without dragging: the courier’s own button takes the selected o
   if (!order) throw new Error('no order');
   await search(page, order.number);
   await row(page, order).getByRole('checkbox').click();
-  const courier = page.locator('[data-courier-row]').first();
-  const courierId = await courier.getAttribute('data-courier-row');
+  const courier = page.locator(LIST_ROW).first();
+  const courierId = await courier.getAttribute('data-courier');
   await courier.hover();
   await courier.getByRole('button', { name: /Назначить выбранные/ }).click();
   await page.keyboard.press('Enter');

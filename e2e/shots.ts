@@ -30,7 +30,7 @@ async function withPage(
     await signedIn(context, url);
     const page = await context.newPage();
     await openOrders(page, url);
-    if (width > 1100) await page.locator('[data-map-ready]').waitFor();
+    if (width > 1100) await page.locator('.leaflet-marker-icon[data-courier]').first().waitFor();
     await act(page);
   } finally {
     await context.close();

@@ -32,6 +32,12 @@ describe('/api/session', () => {
     expect(await (await signedIn.get('/api/session')).json()).toMatchObject({ login: 'dispatcher' });
   });
 
+  it('says that nobody is signed in without calling it an error', async () => {
+    const response = await fetch(`${proxy.url}/api/session`);
+    expect(response.status).toBe(200);
+    expect(await response.json()).toBeNull();
+  });
+
   it('marks the cookie Secure where Pult is reached by https', async () => {
     const other = await startTestProxy({ config: { publicUrl: 'https://pult.example' } });
     const response = await fetch(`${other.url}/api/session`, {

@@ -9,7 +9,6 @@ import {
   IconVolume,
   IconVolumeOff,
 } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
 import { useAppConfig } from '#src/api/appConfig.ts';
 import { useSession, useSignOut } from '#src/api/session.ts';
 import { DataAges } from '#src/app/DataAges.tsx';
@@ -97,16 +96,9 @@ function Switches() {
 function UserMenu() {
   const t = useText().shell.user;
   const { data: session } = useSession();
-  const client = useQueryClient();
   const signOut = useSignOut();
   if (!session) return null;
-  const leave = () =>
-    signOut.mutate(undefined, {
-      onSuccess: () => {
-        useBoardStore.getState().clear();
-        client.clear();
-      },
-    });
+  const leave = () => signOut.mutate(undefined, { onSuccess: () => useBoardStore.getState().clear() });
   return (
     <Menu position="bottom-end" width={200}>
       <Menu.Target>

@@ -62,7 +62,6 @@ describe('followHealth', () => {
       version: 'v1',
       asOf: { ireca: 9, kassa: null },
       nextAt: 10,
-      touched: [],
     });
     expect(client.getQueryData<{ records: unknown }>(ORDERS_FEED)?.records).toBe(records);
   });

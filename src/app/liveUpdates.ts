@@ -34,7 +34,7 @@ export async function followHint(client: QueryClient, { feed, version }: Hint): 
 export function followHealth(client: QueryClient, { feed, asOf, nextAt, problems }: Health): void {
   client.setQueryData<FeedState<unknown>>(KEYS[feed], (held) =>
     // A feed on its first way in is left alone: the pull that fills it brings its own age.
-    held && held.loading === null ? { ...held, asOf, nextAt, problems, touched: [] } : held,
+    held && held.loading === null ? { ...held, asOf, nextAt, problems } : held,
   );
 }
 

@@ -97,6 +97,7 @@ export const CourierListRow = memo(function CourierListRow(props: Props) {
       ref={row}
       className={classes.row}
       style={{ transform: `translateY(${top}px)` }}
+      data-courier={courierId}
       data-chosen={chosen || undefined}
       data-hovered={hovered || undefined}
       data-off={off || undefined}

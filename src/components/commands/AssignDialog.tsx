@@ -1,5 +1,5 @@
 /** «Назначить»: the couriers best first on the left, what will happen to each order on the right, one button. */
-import { Button, Loader, Modal } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { IconCheck, IconEqual, IconX } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { ErrorNote } from '#src/components/format/ErrorNote.tsx';
@@ -50,7 +50,7 @@ function AssignBody({ draft, onClose }: { draft: AssignDraft; onClose: () => voi
   const t = text.commands.assign;
   const patchDialog = useCommandStore((state) => state.patchDialog);
   const { orders, changed, pending, gone, known, troubles } = useDraftOrders(draft);
-  const { directory, ranked, loads, shiftsKnown, error, refetch } = useCandidates(orders);
+  const { directory, ranked, state, loads, shiftsKnown, error, refetch } = useCandidates(orders);
   const [ordersShown, setOrdersShown] = useState(false);
   const shown = useMemo(() => matchingCandidates(ranked, draft.filter), [ranked, draft.filter]);
   const standing = standingCandidate(shown, draft.courierId);
@@ -75,25 +75,18 @@ function AssignBody({ draft, onClose }: { draft: AssignDraft; onClose: () => voi
         <div className={classes.couriers}>
           {error !== null && <ErrorNote error={error} onRetry={refetch} compact />}
           {directory && !shiftsKnown && <p className={classes.hint}>{t.shiftsUnknown}</p>}
-          {directory ? (
-            <CandidateList
-              shown={shown}
-              standing={standing}
-              loads={loads}
-              orderCount={orders.length}
-              start={startOf(orders)}
-              filter={draft.filter}
-              onFilter={(filter) => patchDialog({ filter, courierId: null })}
-              onStand={(courierId) => patchDialog({ courierId })}
-              onTake={take}
-            />
-          ) : (
-            error === null && (
-              <p className={classes.hint}>
-                <Loader size="xs" /> {t.loading}
-              </p>
-            )
-          )}
+          <CandidateList
+            shown={shown}
+            standing={standing}
+            state={state}
+            loads={loads}
+            orderCount={orders.length}
+            start={startOf(orders)}
+            filter={draft.filter}
+            onFilter={(filter) => patchDialog({ filter, courierId: null })}
+            onStand={(courierId) => patchDialog({ courierId })}
+            onTake={take}
+          />
         </div>
         <section className={classes.orders} aria-label={t.orders} tabIndex={0}>
           <OrderFates plan={plan} orders={orders} pending={pending} directory={directory} />

@@ -11,6 +11,7 @@ import { useText } from '#src/locales/language.tsx';
 import { LoadBars } from './LoadBars.tsx';
 import { candidateReasons } from './candidateWords.ts';
 import type { Start } from './candidateWords.ts';
+import type { Candidates } from './useCandidates.ts';
 import classes from './CandidateList.module.css';
 
 /** A screenful and some; the rest is drawn when somebody scrolls or walks to it. */
@@ -22,6 +23,7 @@ export type CandidateListProps = {
   /** Those that match what was typed, in the order to show. */
   shown: Candidate[];
   standing: Candidate | null;
+  state: Candidates['state'];
   loads: ReadonlyMap<string, CourierLoad>;
   /** How many orders are to be given. */
   orderCount: number;
@@ -40,6 +42,7 @@ export function CandidateList(props: CandidateListProps) {
   const {
     shown,
     standing,
+    state,
     loads,
     orderCount,
     start,
@@ -57,6 +60,10 @@ export function CandidateList(props: CandidateListProps) {
   const at = standing ? shown.indexOf(standing) : -1;
   const drawn = shown.slice(0, Math.max(room, at + PAGE + 1));
   const optionId = (courierId: string) => `${id}-${courierId}`;
+
+  const query = filter.trim();
+  const nobody = query === '' ? t.noCouriers : t.nothingFound(query);
+  const empty = { loading: t.loading, failed: '', ready: nobody }[state];
 
   const standingId = standing?.courier.courierId;
   useEffect(() => {
@@ -144,7 +151,7 @@ export function CandidateList(props: CandidateListProps) {
           />
         ))}
       </ul>
-      {shown.length === 0 && <p className={classes.nothing}>{t.nothingFound(filter.trim())}</p>}
+      {shown.length === 0 && <p className={classes.nothing}>{empty}</p>}
     </div>
   );
 }

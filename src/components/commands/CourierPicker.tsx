@@ -1,5 +1,4 @@
 /** The list of couriers for one order, best first, to stand in a popover: a change of courier in place. */
-import { Loader } from '@mantine/core';
 import { IconUserMinus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { ErrorNote } from '#src/components/format/ErrorNote.tsx';
@@ -27,7 +26,7 @@ export function CourierPicker({ order, onClose }: CourierPickerProps) {
   const [filter, setFilter] = useState('');
   const [standingId, setStandingId] = useState<string | null>(null);
   const orders = useMemo(() => [order], [order]);
-  const { directory, ranked, loads, error, refetch } = useCandidates(orders);
+  const { directory, ranked, state, loads, error, refetch } = useCandidates(orders);
   const shown = useMemo(() => matchingCandidates(ranked, filter), [ranked, filter]);
   const standing = standingCandidate(shown, standingId);
   const move = legalMove(order.system, order.status, 'assign');
@@ -49,24 +48,22 @@ export function CourierPicker({ order, onClose }: CourierPickerProps) {
     <div className={classes.picker}>
       {error !== null && <ErrorNote error={error} onRetry={refetch} compact />}
       {!move.legal && <p className={classes.hint}>{t.impossible(text.commands.bar[move.why])}</p>}
-      {!directory && error === null && <Loader size="sm" m="md" aria-label={text.commands.assign.loading} />}
-      {directory && (
-        <CandidateList
-          compact
-          shown={shown}
-          standing={standing}
-          loads={loads}
-          orderCount={1}
-          start={startOf(orders)}
-          filter={filter}
-          onFilter={(typed) => {
-            setFilter(typed);
-            setStandingId(null);
-          }}
-          onStand={setStandingId}
-          onTake={take}
-        />
-      )}
+      <CandidateList
+        compact
+        shown={shown}
+        standing={standing}
+        state={state}
+        loads={loads}
+        orderCount={1}
+        start={startOf(orders)}
+        filter={filter}
+        onFilter={(typed) => {
+          setFilter(typed);
+          setStandingId(null);
+        }}
+        onStand={setStandingId}
+        onTake={take}
+      />
       {mayUnassign && (
         <button type="button" className={classes.unassign} onClick={takeAway}>
           <IconUserMinus size={16} stroke={1.7} aria-hidden />

@@ -1,6 +1,6 @@
 /** Couriers for some orders, best first, with what the list says about each. Their order stands still while it is looked at. */
 import { useQueryClient } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useAppConfig } from '#src/api/appConfig.ts';
 import { useCourierDirectory, usePositionsFeed } from '#src/api/couriers.ts';
 import { useOrdersFeed } from '#src/api/ordersFeed.ts';
@@ -18,7 +18,10 @@ import { digitsOf, fold } from '#src/lib/text.ts';
 export type Candidates = {
   /** Undefined until the couriers are known. */
   directory: CourierDirectory | undefined;
+  /** Empty until it can be ranked once and for all: nobody may confirm a courier who is about to be overtaken. */
   ranked: Candidate[];
+  /** failed: the couriers could not be read. */
+  state: 'loading' | 'failed' | 'ready';
   loads: ReadonlyMap<string, CourierLoad>;
   shiftsKnown: boolean;
   error: unknown;
@@ -27,6 +30,9 @@ export type Candidates = {
 
 const NO_LOADS: ReadonlyMap<string, CourierLoad> = new Map();
 const NO_CANDIDATES: Candidate[] = [];
+
+/** How long the list waits for where the couriers are. */
+const PATIENCE_MS = 1_500;
 
 /** Ages and distances go on being renewed; the order is that of the first full look, so nothing moves under the hand. */
 export function useCandidates(orders: readonly DispatchOrder[]): Candidates {
@@ -54,12 +60,31 @@ export function useCandidates(orders: readonly DispatchOrder[]): Candidates {
     return rankCandidates({ orders, directory, positions, loads, now });
   }, [directory, seen, orders, loads, now]);
 
+  const outOfPatience = usePatience(PATIENCE_MS);
   const [order, setOrder] = useState<ReadonlyMap<string, number> | null>(null);
-  if (order === null && directory && records && !positionsPending) {
+  if (order === null && directory && records && (!positionsPending || outOfPatience)) {
     setOrder(new Map(fresh.map(({ courier }, index) => [courier.courierId, index])));
   }
-  const ranked = useMemo(() => (order ? inOrder(fresh, order) : fresh), [fresh, order]);
-  return { directory, ranked, loads, shiftsKnown, error, refetch: () => void refetch() };
+  const ranked = useMemo(() => (order ? inOrder(fresh, order) : NO_CANDIDATES), [fresh, order]);
+  return {
+    directory,
+    ranked,
+    state: order ? 'ready' : error ? 'failed' : 'loading',
+    loads,
+    shiftsKnown,
+    error,
+    refetch: () => void refetch(),
+  };
+}
+
+/** True once so much time has passed: an upstream that keeps its positions to itself does not keep the list back. */
+function usePatience(ms: number): boolean {
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setOver(true), ms);
+    return () => clearTimeout(timer);
+  }, [ms]);
+  return over;
 }
 
 /** Couriers that came later stand at the end. */

@@ -68,6 +68,7 @@ export function addCourierMarkers(map: L.Map, handlers: Handlers): CourierMarker
       const icon = leaflet.getElement();
       const now = data.get(courierId);
       if (!icon || !now) return;
+      icon.dataset.courier = courierId;
       element.show(icon, now);
       mark(courierId);
       made.undrop = handlers.makeDropTarget(icon, courierId);

@@ -3,9 +3,10 @@ import { IconChevronDown } from '@tabler/icons-react';
 import type { ComponentProps } from 'react';
 import classes from './FilterBar.module.css';
 
-export function FacetPill({ text, ...button }: { text: string } & ComponentProps<'button'>) {
+/** Named by its words also while it is a combobox, whose name is not taken from its content. */
+export function FacetPill({ text, className, ...button }: { text: string } & ComponentProps<'button'>) {
   return (
-    <button type="button" className={classes.pill} {...button}>
+    <button type="button" aria-label={text} {...button} className={`${classes.pill} ${className ?? ''}`}>
       <span className={classes.pillText}>{text}</span>
       <IconChevronDown size={13} stroke={2} aria-hidden />
     </button>

@@ -1,7 +1,7 @@
 /** The list of one filter's values: tick several, search among many. */
 import { Combobox, useCombobox } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { fold } from '#src/lib/text.ts';
 import { useText } from '#src/locales/language.tsx';
 import type { FacetFilterProps, FacetOption } from './FacetFilter.tsx';
@@ -40,7 +40,9 @@ export function FacetPopup({ name, chosen, options, onChange, text }: FacetFilte
       onOptionSubmit={toggle}
       position="bottom-start"
       width={272}
-      withinPortal
+      // Inside its landmark, but free of what clips the filters.
+      withinPortal={false}
+      floatingStrategy="fixed"
       shadow="none"
       classNames={{ dropdown: classes.dropdown, option: classes.option, search: classes.search }}
     >
@@ -63,6 +65,7 @@ type FacetListProps = {
 
 function FacetList({ name, chosen, options, onReady }: FacetListProps) {
   const t = useText().orders.filters;
+  const listId = useId();
   const [search, setSearch] = useState('');
   const searchable = options.length >= SEARCH_FROM;
   useEffect(() => {
@@ -74,13 +77,16 @@ function FacetList({ name, chosen, options, onReady }: FacetListProps) {
     <Combobox.Dropdown>
       {searchable && (
         <Combobox.Search
+          role="combobox"
+          aria-expanded
+          aria-controls={listId}
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}
           placeholder={t.search}
           aria-label={`${name}: ${t.search}`}
         />
       )}
-      <Combobox.Options className={classes.options} aria-label={name} aria-multiselectable>
+      <Combobox.Options id={listId} className={classes.options} aria-label={name} aria-multiselectable>
         {found.slice(0, MOST).map((option) => (
           <FacetRow key={option.value} option={option} chosen={chosen.includes(option.value)} />
         ))}

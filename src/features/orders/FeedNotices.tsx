@@ -70,9 +70,7 @@ function ProblemLine({
     <p className={classes.notice} data-level="late" role="alert">
       <IconAlertTriangle size={16} stroke={1.8} aria-hidden />
       <span>
-        <strong>{t.feed.down(t.systems[problem.system], format.time(problem.since))}</strong>
-        {': '}
-        {t.feed.why[problem.code]}
+        <strong>{t.feed.problem[problem.code](t.systems[problem.system], format.time(problem.since))}</strong>
         {problem.message && <q>{problem.message}</q>}
         {' · '}
         {asOf === null ? t.feed.neverRead : t.feed.asOf(format.timeSeconds(asOf))}

@@ -7,17 +7,16 @@ import classes from './SplitBoard.module.css';
 export function PaneDrawer({ onClose, children }: { onClose: () => void; children: ReactNode }) {
   const t = useText().orders.pane;
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size="min(480px, 100%)"
-      title={t.title}
-      padding={0}
-      classNames={{ header: classes.drawerHead, body: classes.drawerBody, content: classes.drawer }}
-      closeButtonProps={{ 'aria-label': t.hide }}
-    >
-      {children}
-    </Drawer>
+    <Drawer.Root opened onClose={onClose} position="right" size="min(480px, 100%)" padding={0}>
+      <Drawer.Overlay backgroundOpacity={0.35} />
+      <Drawer.Content className={classes.drawer}>
+        {/* No landmark: the page has one banner already. */}
+        <Drawer.Header className={classes.drawerHead} renderRoot={(props) => <div {...props} />}>
+          <Drawer.Title>{t.title}</Drawer.Title>
+          <Drawer.CloseButton aria-label={t.hide} />
+        </Drawer.Header>
+        <Drawer.Body className={classes.drawerBody}>{children}</Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }

@@ -14,7 +14,14 @@ export const TableView = memo(function TableView() {
   const t = useText().orders;
   const { visibility, dense, set, reset } = useTableLook();
   return (
-    <Menu position="bottom-end" width={232} closeOnItemClick={false} withinPortal>
+    <Menu
+      position="bottom-end"
+      width={232}
+      closeOnItemClick={false}
+      withInitialFocusPlaceholder={false}
+      withinPortal={false}
+      floatingStrategy="fixed"
+    >
       <Menu.Target>
         <button type="button" className={classes.icon} aria-label={t.table.view} title={t.table.view}>
           <IconAdjustmentsHorizontal size={17} stroke={1.7} aria-hidden />

@@ -47,10 +47,12 @@ export function WindowCell({ order }: CellProps) {
       <span className={classes.windowText}>
         {windowFrom === null ? t.table.until(time(windowTo)) : `${time(windowFrom)}–${time(windowTo)}`}
       </span>
-      <LiveSlack order={order} />
-      {(begins < today.from || begins >= today.to) && (
-        <span className={classes.day}>{format.date(begins)}</span>
-      )}
+      <span className={classes.slackLine}>
+        <LiveSlack order={order} />
+        {(begins < today.from || begins >= today.to) && (
+          <span className={classes.day}>{format.date(begins)}</span>
+        )}
+      </span>
     </span>
   );
 }

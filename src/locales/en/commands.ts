@@ -5,7 +5,6 @@ import type { Catalogue } from '#src/locales/ru.ts';
 const count = (n: number) => `${n} ${enPlural(n, 'order', 'orders')}`;
 
 export const commands: Catalogue['commands'] = {
-  count,
   close: 'Close',
   retry: 'Try again',
   nobody: 'no courier',
@@ -54,7 +53,6 @@ export const commands: Catalogue['commands'] = {
     trouble: (system, since) =>
       `${system} has not answered since ${since}. The command may fail; each order will show its own outcome.`,
     nothing: 'None of the selected orders allows this.',
-    loading: 'Reading the orders',
   },
   assign: {
     title: (n) => `Assign ${count(n)}`,
@@ -77,7 +75,6 @@ export const commands: Catalogue['commands'] = {
     nothingFound: (query) => `Nobody found for “${query}”`,
     loading: 'Reading the couriers',
     shiftsUnknown: 'Who is on shift is not known: iRECA’s sessions could not be read.',
-    more: (n) => `${n} more below`,
   },
   reason: {
     onShift: 'on shift',
@@ -140,8 +137,6 @@ export const commands: Catalogue['commands'] = {
     backToCurrent: 'Back to current',
     closePanel: 'Close outcomes',
     resize: 'Height of the outcomes panel',
-    expand: 'Expand',
-    collapse: 'Collapse',
     progress: (done, of) => `${done} of ${of}`,
     allDone: (n) => (n === 1 ? 'done' : `done, ${count(n)}`),
     retryOf: 'again',
@@ -153,11 +148,9 @@ export const commands: Catalogue['commands'] = {
     retryFailedCount: (n) => `Retry the failed ones: ${n}`,
     undo: 'Undo',
     undoCount: (n) => `Gives back the previous courier: ${count(n)}`,
-    undone: 'Put back by a separate action',
     lookAgain: (n) => (n === 1 ? 'Show and decide again' : `Show and decide again: ${n}`),
     dismiss: 'Remove from the panel',
     showRest: (n) => `Show ${n} more`,
-    leaving: 'A command is still running',
     wait: {
       connection:
         'No connection to Pult. What was sent is not lost and is never done twice: waiting for the connection.',

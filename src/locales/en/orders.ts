@@ -132,13 +132,12 @@ export const orders: Catalogue['orders'] = {
     resetFilters: 'Reset the filters',
   },
   feed: {
-    down: (system, since) => `${system} has not answered since ${since}`,
-    why: {
-      unreachable: 'no connection',
-      timeout: 'does not answer in time',
-      refused: 'refuses the request',
-      unauthorized: 'does not accept our access key',
-      malformed: 'sent an answer that makes no sense',
+    problem: {
+      unreachable: (system, since) => `${system} cannot be reached since ${since}`,
+      timeout: (system, since) => `${system} has not answered since ${since}`,
+      refused: (system, since) => `${system} refuses the request since ${since}`,
+      unauthorized: (system, since) => `${system} does not accept Pult’s access key since ${since}`,
+      malformed: (system, since) => `${system} sends answers that make no sense since ${since}`,
     },
     asOf: (time) => `data as of ${time}`,
     neverRead: 'its orders have not been seen yet',

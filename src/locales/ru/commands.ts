@@ -6,7 +6,6 @@ const orderGenitive = (n: number) => ruPlural(n, 'заказа', 'заказов
 const count = (n: number) => `${n} ${orderWord(n)}`;
 
 export const commands = {
-  count,
   close: 'Закрыть',
   retry: 'Повторить',
   nobody: 'без курьера',
@@ -57,7 +56,6 @@ export const commands = {
     trouble: (system: string, since: string) =>
       `${system} не отвечает с ${since}. Команда может не пройти — итог будет виден по каждому заказу.`,
     nothing: 'Ни с одним из выбранных заказов этого сделать нельзя.',
-    loading: 'Читаем заказы',
   },
   assign: {
     title: (n: number) => `Назначить: ${count(n)}`,
@@ -80,7 +78,6 @@ export const commands = {
     nothingFound: (query: string) => `Никого не нашлось по «${query}»`,
     loading: 'Читаем список курьеров',
     shiftsUnknown: 'Кто на смене, сейчас неизвестно: список сессий iRECA не прочитан.',
-    more: (n: number) => `Ещё ${n} ниже`,
   },
   reason: {
     onShift: 'на смене',
@@ -144,8 +141,6 @@ export const commands = {
     backToCurrent: 'К текущим',
     closePanel: 'Закрыть итоги',
     resize: 'Высота панели итогов',
-    expand: 'Развернуть',
-    collapse: 'Свернуть',
     progress: (done: number, of: number) => `${done} из ${of}`,
     allDone: (n: number) => (n === 1 ? 'готово' : `готово, ${count(n)}`),
     retryOf: 'повтор',
@@ -157,11 +152,9 @@ export const commands = {
     retryFailedCount: (n: number) => `Повторить неудавшиеся: ${n}`,
     undo: 'Отменить действие',
     undoCount: (n: number) => `Вернёт прежнего курьера: ${count(n)}`,
-    undone: 'Возвращено отдельным действием',
     lookAgain: (n: number) => (n === 1 ? 'Показать и решить заново' : `Показать и решить заново: ${n}`),
     dismiss: 'Убрать из панели',
     showRest: (n: number) => `Показать ещё ${n}`,
-    leaving: 'Команда ещё выполняется',
     wait: {
       connection: 'Нет связи с Пультом. Отправленное не потеряно и дважды не выполнится: ждём связи.',
       session: 'Сессия закончилась. Войдите снова — действие продолжится само.',

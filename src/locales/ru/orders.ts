@@ -131,13 +131,13 @@ export const orders = {
     resetFilters: 'Сбросить фильтры',
   },
   feed: {
-    down: (system: string, since: string) => `${system} не отвечает с ${since}`,
-    why: {
-      unreachable: 'нет связи',
-      timeout: 'не отвечает вовремя',
-      refused: 'отказывает в запросе',
-      unauthorized: 'не принимает наш ключ доступа',
-      malformed: 'прислала непонятный ответ',
+    problem: {
+      unreachable: (system: string, since: string) => `${system}: нет связи с ${since}`,
+      timeout: (system: string, since: string) => `${system} не отвечает с ${since}`,
+      refused: (system: string, since: string) => `${system} отказывает в запросе с ${since}`,
+      unauthorized: (system: string, since: string) =>
+        `${system} не принимает ключ доступа Пульта с ${since}`,
+      malformed: (system: string, since: string) => `${system} присылает непонятный ответ с ${since}`,
     },
     asOf: (time: string) => `данные за ${time}`,
     neverRead: 'её заказов ещё не видели',
