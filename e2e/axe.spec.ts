@@ -13,12 +13,11 @@ async function violations(page: Page) {
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`signing in, ${colorScheme}`, async ({ browser, stack }) => {
-    const page = await browser.newPage({ colorScheme });
+  test(`signing in, ${colorScheme}`, async ({ page, stack }) => {
+    await page.emulateMedia({ colorScheme });
     await page.goto(stack.url);
     await page.getByRole('heading', { name: 'Вход в Пульт' }).waitFor();
     expect(await violations(page)).toEqual([]);
-    await page.close();
   });
 
   for (const width of [1440, 390]) {

@@ -1,23 +1,15 @@
 /** The header: where we are, search, how old the data is, and the user's own switches. */
-import { ActionIcon, Kbd, Menu, Tooltip, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import {
-  IconChevronDown,
-  IconCommand,
-  IconLogout,
-  IconMoon,
-  IconSun,
-  IconVolume,
-  IconVolumeOff,
-} from '@tabler/icons-react';
+import { ActionIcon, Kbd, Menu, Tooltip, UnstyledButton } from '@mantine/core';
+import { IconChevronDown, IconCommand, IconLogout } from '@tabler/icons-react';
 import { useAppConfig } from '#src/api/appConfig.ts';
 import { useSession, useSignOut } from '#src/api/session.ts';
 import { DataAges } from '#src/app/DataAges.tsx';
 import { openPalette } from '#src/app/paletteStore.ts';
 import { SearchBox } from '#src/app/SearchBox.tsx';
-import { useSound } from '#src/app/newOrders.ts';
+import { useSwitches } from '#src/app/useSwitches.ts';
 import { useBoardStore } from '#src/components/board/boardStore.ts';
 import { useFormat } from '#src/components/format/useFormat.ts';
-import { useLanguage, useText } from '#src/locales/language.tsx';
+import { useText } from '#src/locales/language.tsx';
 import classes from './Header.module.css';
 
 /** One line; at phone width what is not needed every minute moves into the user's menu. */
@@ -49,43 +41,18 @@ export function Header() {
 
 function Switches() {
   const t = useText().shell;
-  const sound = useSound();
-  const { language, setLanguage } = useLanguage();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const dark = colorScheme === 'dark';
-  const soundLabel = sound.on ? t.sound.on : t.sound.off;
-  const themeLabel = dark ? t.theme.toLight : t.theme.toDark;
-  const other = language === 'ru' ? 'en' : 'ru';
-  const languageLabel = other === 'en' ? t.language.toEnglish : t.language.toRussian;
+  const [sound, scheme, language] = useSwitches();
   return (
     <div className={classes.switches}>
-      <Tooltip label={soundLabel}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          onClick={sound.toggle}
-          aria-label={soundLabel}
-          aria-pressed={sound.on}
-        >
-          {sound.on ? <IconVolume size={17} stroke={1.7} /> : <IconVolumeOff size={17} stroke={1.7} />}
-        </ActionIcon>
-      </Tooltip>
-      <Tooltip label={themeLabel}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          onClick={() => setColorScheme(dark ? 'light' : 'dark')}
-          aria-label={themeLabel}
-        >
-          {dark ? <IconSun size={17} stroke={1.7} /> : <IconMoon size={17} stroke={1.7} />}
-        </ActionIcon>
-      </Tooltip>
-      <Tooltip label={languageLabel}>
-        <UnstyledButton
-          className={classes.language}
-          onClick={() => setLanguage(other)}
-          aria-label={languageLabel}
-        >
+      {[sound, scheme].map(({ label, Icon, flip, pressed }) => (
+        <Tooltip key={label} label={label}>
+          <ActionIcon variant="subtle" color="gray" onClick={flip} aria-label={label} aria-pressed={pressed}>
+            <Icon size={17} stroke={1.7} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      ))}
+      <Tooltip label={language.label}>
+        <UnstyledButton className={classes.language} onClick={language.flip} aria-label={language.label}>
           {t.language.code}
         </UnstyledButton>
       </Tooltip>
@@ -97,6 +64,7 @@ function UserMenu() {
   const t = useText().shell.user;
   const { data: session } = useSession();
   const signOut = useSignOut();
+  const switches = useSwitches();
   if (!session) return null;
   const leave = () => signOut.mutate(undefined, { onSuccess: () => useBoardStore.getState().clear() });
   return (
@@ -111,6 +79,16 @@ function UserMenu() {
         <Menu.Label>
           {session.login} · {t.role[session.role]}
         </Menu.Label>
+        {switches.map(({ label, Icon, flip }) => (
+          <Menu.Item
+            key={label}
+            className={classes.onPhone}
+            leftSection={<Icon size={16} stroke={1.7} aria-hidden />}
+            onClick={flip}
+          >
+            {label}
+          </Menu.Item>
+        ))}
         <Menu.Item leftSection={<IconLogout size={16} stroke={1.7} />} onClick={leave}>
           {t.signOut}
         </Menu.Item>

@@ -1,16 +1,7 @@
 /** Ctrl+K: pages, actions, orders by number or phone, couriers by name. */
 import '@mantine/spotlight/styles.layer.css';
-import { useMantineColorScheme } from '@mantine/core';
 import { Spotlight } from '@mantine/spotlight';
-import {
-  IconLanguage,
-  IconListDetails,
-  IconMoon,
-  IconPackage,
-  IconSun,
-  IconUser,
-  IconVolume,
-} from '@tabler/icons-react';
+import { IconListDetails, IconPackage, IconUser } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
@@ -20,9 +11,9 @@ import { useOrdersFeed } from '#src/api/ordersFeed.ts';
 import { closePalette, usePalette } from '#src/app/paletteStore.ts';
 import { foundCouriers, foundOrders } from '#src/app/paletteSearch.ts';
 import { ordersAddress, paths } from '#src/app/paths.ts';
-import { useSound } from '#src/app/newOrders.ts';
+import { useSwitches } from '#src/app/useSwitches.ts';
 import { fold } from '#src/lib/text.ts';
-import { useLanguage, useText } from '#src/locales/language.tsx';
+import { useText } from '#src/locales/language.tsx';
 
 type Entry = { id: string; label: string; hint?: string; icon: ReactNode; run: () => void };
 
@@ -122,29 +113,10 @@ function useEntries(query: string): { title: string; entries: Entry[] }[] {
 }
 
 function useActions(): Entry[] {
-  const t = useText().shell;
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const { language, setLanguage } = useLanguage();
-  const sound = useSound();
-  const dark = colorScheme === 'dark';
-  return [
-    {
-      id: 'theme',
-      label: dark ? t.theme.toLight : t.theme.toDark,
-      icon: dark ? <IconSun {...icon} /> : <IconMoon {...icon} />,
-      run: () => setColorScheme(dark ? 'light' : 'dark'),
-    },
-    {
-      id: 'language',
-      label: language === 'ru' ? t.language.toEnglish : t.language.toRussian,
-      icon: <IconLanguage {...icon} />,
-      run: () => setLanguage(language === 'ru' ? 'en' : 'ru'),
-    },
-    {
-      id: 'sound',
-      label: sound.on ? t.sound.turnOff : t.sound.turnOn,
-      icon: <IconVolume {...icon} />,
-      run: sound.toggle,
-    },
-  ];
+  return useSwitches().map(({ id, deed, Icon, flip }) => ({
+    id,
+    label: deed,
+    icon: <Icon {...icon} />,
+    run: flip,
+  }));
 }

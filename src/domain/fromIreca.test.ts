@@ -65,7 +65,7 @@ describe('dispatchOrderFromIreca', () => {
   });
 
   it('makes an address of its parts when there is no line', () => {
-    expect(read({ addressTo: '' }).address).toBe('Санкт-Петербург, Улица правды, 24, 44');
+    expect(read({ addressTo: '' }).address).toBe('Улица правды, 24, 44, Санкт-Петербург');
     expect(read({ addressTo: '', addressToEntity: {} }).address).toBe('');
   });
 

@@ -1,5 +1,6 @@
 /** An iRECA order as a dispatch order. */
 import type { BoardOrder } from '#src/contracts/ireca/boardOrder.ts';
+import { streetFirst } from '#src/domain/addressLine.ts';
 import type { DispatchOrder, OrderProblem, PickUp, Stage } from '#src/domain/dispatchOrder.ts';
 import type { LatLon } from '#src/lib/geo.ts';
 import { knownPoint } from '#src/lib/geo.ts';
@@ -19,9 +20,10 @@ const OPEN = new Set<Stage>(['new', 'ready', 'taken', 'unknown']);
 
 type Entity = BoardOrder['addressToEntity'];
 
+/** The line is what iRECA itself shows, and what a change of address writes; the fields stand in where it is empty. */
 function addressLine(line: string, entity: Entity): string {
-  if (line !== '' || entity === null) return line;
-  return [entity.city, entity.street, entity.home, entity.apartment].filter((part) => part !== '').join(', ');
+  if (line !== '' || entity === null) return streetFirst(line, entity?.city);
+  return [entity.street, entity.home, entity.apartment, entity.city].filter((part) => part !== '').join(', ');
 }
 
 const pointOf = (entity: { latitude: number | null; longitude: number | null } | null): LatLon | null =>

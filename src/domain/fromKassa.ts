@@ -1,5 +1,6 @@
 /** An online order of Kassa as a dispatch order. */
 import type { OnlineOrder } from '#src/contracts/kassa/onlineOrder.ts';
+import { streetFirst } from '#src/domain/addressLine.ts';
 import type { DispatchOrder, OrderProblem, PaymentKind, Stage } from '#src/domain/dispatchOrder.ts';
 import { phoneDigits } from '#src/lib/phone.ts';
 import { digitsOf, fold } from '#src/lib/text.ts';
@@ -79,7 +80,7 @@ export function dispatchOrderFromKassa(order: OnlineOrder): DispatchOrder {
     windowFrom: null,
     windowTo: order.deliveryTime,
     createdAt: order.created ?? order.orderTime,
-    address: order.address,
+    address: streetFirst(order.address),
     point: null,
     selfPickUp,
     pickUps: [],

@@ -11,11 +11,13 @@ const STEPS: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: 
 type CounterBarProps = {
   /** Null while the first load is under way: a part of a number would be a wrong number. */
   counts: Record<View, number> | null;
+  /** The first load failed: there is nothing to wait for. */
+  failed: boolean;
   view: View;
   onChoose: (view: View) => void;
 };
 
-export const CounterBar = memo(function CounterBar({ counts, view, onChoose }: CounterBarProps) {
+export const CounterBar = memo(function CounterBar({ counts, failed, view, onChoose }: CounterBarProps) {
   const text = useText();
   const t = text.orders.views;
 
@@ -43,8 +45,8 @@ export const CounterBar = memo(function CounterBar({ counts, view, onChoose }: C
           onClick={() => onChoose(name)}
         >
           <span className={classes.label}>{t[name]}</span>
-          {counts ? (
-            <span className={classes.number}>{counts[name].toLocaleString(text.locale)}</span>
+          {counts || failed ? (
+            <span className={classes.number}>{counts ? counts[name].toLocaleString(text.locale) : '—'}</span>
           ) : (
             <span className={classes.waiting} role="img" aria-label={t.counting} />
           )}

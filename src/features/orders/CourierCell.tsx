@@ -22,6 +22,7 @@ export function CourierCell({ order }: { order: DispatchOrder }) {
   const given = order.courierId !== null || order.courierLogin !== null;
   if (pending) return <span className={classes.pending}>{t.table.pending}</span>;
   if (!given) {
+    if (order.selfPickUp) return <span className={classes.muted}>{t.table.courierNotNeeded}</span>;
     if (!assignable) return <span className={classes.muted}>{order.open ? t.table.noCourier : '—'}</span>;
     return (
       <button

@@ -1,5 +1,6 @@
 /** Nothing to show, and what to do about it. */
 import { Button } from '@mantine/core';
+import type { System } from '#src/contracts/feed.ts';
 import type { View } from '#src/domain/orderFilter.ts';
 import { useText } from '#src/locales/language.tsx';
 import classes from './OrdersStates.module.css';
@@ -7,6 +8,8 @@ import classes from './OrdersStates.module.css';
 type OrdersEmptyProps = {
   /** There are no orders at all. */
   none: boolean;
+  /** Systems that do not answer: with one of them down, «no orders» would be a guess. */
+  down: readonly System[];
   view: View;
   /** How many of the counter's orders the filters hide. */
   hidden: number;
@@ -14,8 +17,12 @@ type OrdersEmptyProps = {
   onShowOpen: () => void;
 };
 
-export function OrdersEmpty({ none, view, hidden, onReset, onShowOpen }: OrdersEmptyProps) {
+export function OrdersEmpty({ none, down, view, hidden, onReset, onShowOpen }: OrdersEmptyProps) {
   const t = useText().orders;
+  if (none && down.length > 0) {
+    const names = down.map((system) => t.systems[system]).join(', ');
+    return <Nothing title={t.states.unknownTitle} lead={t.states.unknownLead(names)} />;
+  }
   if (none) return <Nothing title={t.states.emptyTitle} lead={t.states.emptyLead} />;
   if (hidden > 0) {
     return (

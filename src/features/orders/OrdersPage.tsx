@@ -64,8 +64,9 @@ export function OrdersPage() {
   const openRows = useMemo(() => paneRows.filter((order) => order.open), [paneRows]);
   const retry = () => void feed.refetch();
 
+  const failed = feed.isError && !feed.data;
   const content = () => {
-    if (feed.isError && !feed.data) {
+    if (failed) {
       return (
         <div className={states.failure}>
           <ErrorNote error={feed.error} onRetry={retry} />
@@ -74,13 +75,10 @@ export function OrdersPage() {
     }
     if (board.waiting) return <OrdersSkeleton />;
     if (rows.length === 0 && board.settled) {
-      // With a system down, «no orders» would be a guess: the notice above says what is known.
-      const none = records.size === 0 && (feed.data?.problems.length ?? 0) === 0;
-      return records.size === 0 && !none ? (
-        <div className={states.nothing} />
-      ) : (
+      return (
         <OrdersEmpty
-          none={none}
+          none={records.size === 0}
+          down={feed.data?.problems.map((problem) => problem.system) ?? []}
           view={view.view}
           hidden={board.hidden ?? 0}
           onReset={() => change(CLEARED)}
@@ -109,7 +107,7 @@ export function OrdersPage() {
         onClosePane={closePane}
         main={
           <section className={classes.main} aria-label={t.table.label} aria-busy={board.waiting}>
-            <CounterBar counts={board.counts} view={view.view} onChoose={chooseView} />
+            <CounterBar counts={board.counts} failed={failed} view={view.view} onChoose={chooseView} />
             <FilterBar
               view={view}
               change={change}

@@ -100,6 +100,7 @@ export const orders: Catalogue['orders'] = {
     pending: 'under way…',
     call: (phone) => `Call ${phone}`,
     noCourier: 'none',
+    courierNotNeeded: 'not needed',
     noClient: 'no client given',
     noAddress: 'no address given',
     selfPickUp: 'pick-up by the client',
@@ -115,6 +116,9 @@ export const orders: Catalogue['orders'] = {
     loading: 'Loading orders',
     emptyTitle: 'No orders yet',
     emptyLead: 'As soon as an order appears in iRECA or Kassa, it will be here.',
+    unknownTitle: 'No orders to be seen',
+    unknownLead: (systems) =>
+      `No answer from ${systems}. Whether there are orders is not known yet; they will appear here by themselves.`,
     emptyViewTitle: (view) => `“${view}” is empty`,
     emptyViewLead: {
       open: 'All orders are delivered or cancelled.',

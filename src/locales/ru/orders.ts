@@ -99,6 +99,7 @@ export const orders = {
     pending: 'идёт…',
     call: (phone: string) => `Позвонить ${phone}`,
     noCourier: 'нет',
+    courierNotNeeded: 'не нужен',
     noClient: 'клиент не указан',
     noAddress: 'адрес не указан',
     selfPickUp: 'самовывоз',
@@ -114,6 +115,9 @@ export const orders = {
     loading: 'Загружаем заказы',
     emptyTitle: 'Заказов пока нет',
     emptyLead: 'Как только заказ появится в iRECA или Кассе, он встанет сюда сам.',
+    unknownTitle: 'Заказов не видно',
+    unknownLead: (systems: string) =>
+      `Нет ответа: ${systems}. Есть ли там заказы, пока неизвестно; они появятся здесь сами.`,
     emptyViewTitle: (view: string) => `«${view}»: пусто`,
     emptyViewLead: {
       open: 'Все заказы доставлены или отменены.',
