@@ -62,7 +62,7 @@ async function readmeShots(browser: Browser, url: string): Promise<void> {
   await withPage(browser, url, 'dark', 1440, async (page) => {
     await openAssign(page);
     await page.keyboard.press('Enter');
-    await page.locator('[data-run-state="settled"]').first().waitFor();
+    await page.locator('article:not([data-state="running"])').first().waitFor();
     await shot(page, 'outcomes-dark');
   });
 }

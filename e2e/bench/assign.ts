@@ -18,7 +18,7 @@ export async function assignFifty(browser: Browser): Promise<void> {
       await page.getByRole('dialog').getByRole('option').first().waitFor();
       const started = Date.now();
       await page.keyboard.press('Enter');
-      await page.locator('[data-run-state="settled"]').first().waitFor({ timeout: 120_000 });
+      await page.locator('article:not([data-state="running"])').first().waitFor({ timeout: 120_000 });
       report({ bench: 'assign', orders: COUNT, last_outcome_ms: round(Date.now() - started, 0) });
     },
     '?view=unassigned',

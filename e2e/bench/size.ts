@@ -10,6 +10,9 @@ export const COURIERS = 500;
 /** A modest office computer, compared with the one that runs this. */
 export const CPU_RATE = 4;
 
+/** tsx marks functions with a helper of its own that a page does not have. */
+const KEEP_NAMES = 'globalThis.__name = (value) => value';
+
 /** Starts the product with the full day, its feed already read once (as it is all day long). */
 export async function fullStack(): Promise<Stack> {
   const stack = await startStack({ orders: ORDERS, couriers: COURIERS });
@@ -46,6 +49,7 @@ export async function onFullBoard(
     timezoneId: 'Europe/Moscow',
   });
   try {
+    await context.addInitScript(KEEP_NAMES);
     await signedIn(context, stack.url);
     const page = await context.newPage();
     await openOrders(page, stack.url, search);

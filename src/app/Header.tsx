@@ -7,6 +7,7 @@ import { DataAges } from '#src/app/DataAges.tsx';
 import { openPalette } from '#src/app/paletteStore.ts';
 import { SearchBox } from '#src/app/SearchBox.tsx';
 import { useSwitches } from '#src/app/useSwitches.ts';
+import { ActionLogButton } from '#src/components/commands/ActionLogButton.tsx';
 import { useBoardStore } from '#src/components/board/boardStore.ts';
 import { useFormat } from '#src/components/format/useFormat.ts';
 import { useText } from '#src/locales/language.tsx';
@@ -33,6 +34,7 @@ export function Header() {
       <Tooltip label={t.zone.label(timeZone)}>
         <span className={classes.zone}>{format.zoneName()}</span>
       </Tooltip>
+      <ActionLogButton />
       <Switches />
       <UserMenu />
     </header>

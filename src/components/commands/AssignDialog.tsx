@@ -12,7 +12,9 @@ import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
 import { useText } from '#src/locales/language.tsx';
 import { CandidateList } from './CandidateList.tsx';
 import { DraftNotices } from './DraftNotices.tsx';
+import { LongList } from './LongList.tsx';
 import { OrderLine } from './OrderLine.tsx';
+import type { Bar } from './barWords.ts';
 import { barWords } from './barWords.ts';
 import { startOf } from './candidateWords.ts';
 import type { AssignDraft } from './commandDraft.ts';
@@ -144,57 +146,45 @@ type OrderFatesProps = {
   directory: CourierDirectory | undefined;
 };
 
-/** Each order with what the button will do to it. */
+type Fate = { order: DispatchOrder; bar: Bar | null; already: boolean };
+
+/** Each order with what the button will do to it; those that it leaves out come first, so that they are seen. */
 function OrderFates({ plan, orders, pending, directory }: OrderFatesProps) {
-  const t = useText().commands;
-  const bars = new Map(plan?.illegal.map(({ order, why }) => [order.key, why]));
-  const already = new Set(plan?.already);
+  const fates = useMemo((): Fate[] => {
+    const bars = new Map(plan?.illegal.map(({ order, why }) => [order.key, why]));
+    const already = new Set(plan?.already);
+    const known = orders.map((order) => ({
+      order,
+      bar: bars.get(order.key) ?? null,
+      already: already.has(order),
+    }));
+    return [
+      ...pending.map((order): Fate => ({ order, bar: 'pending', already: false })),
+      ...known.filter(({ bar }) => bar !== null),
+      ...known.filter(({ bar }) => bar === null),
+    ];
+  }, [plan, orders, pending]);
   return (
-    <ul className={classes.fates}>
-      {orders.map((order) => {
-        const bar = bars.get(order.key);
-        const has = order.courierId ?? order.courierLogin;
-        const name = (directory && courierOf(order, directory)?.title) || (has && t.courierNumber(has));
-        if (bar) {
-          return (
-            <OrderLine
-              key={order.key}
-              order={order}
-              tone="out"
-              note={t.cannot(1, t.bar[bar])}
-              mark={<IconX size={16} />}
-            />
-          );
-        }
-        if (already.has(order)) {
-          return (
-            <OrderLine
-              key={order.key}
-              order={order}
-              tone="out"
-              note={t.assign.fate.already}
-              mark={<IconEqual size={16} />}
-            />
-          );
-        }
-        return (
-          <OrderLine
-            key={order.key}
-            order={order}
-            {...(name && { tone: 'warn', note: t.assign.nowWith(name) })}
-            mark={<IconCheck size={16} aria-label={t.assign.fate.assign} />}
-          />
-        );
-      })}
-      {pending.map((order) => (
-        <OrderLine
-          key={order.key}
-          order={order}
-          tone="out"
-          note={t.cannot(1, t.bar.pending)}
-          mark={<IconX size={16} />}
-        />
-      ))}
-    </ul>
+    <LongList items={fates}>
+      {(fate) => <FateLine key={fate.order.key} {...fate} directory={directory} />}
+    </LongList>
+  );
+}
+
+function FateLine({ order, bar, already, directory }: Fate & Pick<OrderFatesProps, 'directory'>) {
+  const t = useText().commands;
+  if (bar)
+    return <OrderLine order={order} tone="out" note={t.bulk.none(t.bar[bar])} mark={<IconX size={16} />} />;
+  if (already) {
+    return <OrderLine order={order} tone="out" note={t.assign.fate.already} mark={<IconEqual size={16} />} />;
+  }
+  const has = order.courierId ?? order.courierLogin;
+  const name = (directory && courierOf(order, directory)?.title) || (has && t.courierNumber(has));
+  return (
+    <OrderLine
+      order={order}
+      {...(name && { tone: 'warn', note: t.assign.nowWith(name) })}
+      mark={<IconCheck size={16} aria-label={t.assign.fate.assign} />}
+    />
   );
 }

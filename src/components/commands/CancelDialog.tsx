@@ -7,6 +7,7 @@ import { cancelPlan } from '#src/domain/cancelPlan.ts';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
 import { useText } from '#src/locales/language.tsx';
 import { DraftNotices } from './DraftNotices.tsx';
+import { LongList } from './LongList.tsx';
 import { OrderLine } from './OrderLine.tsx';
 import { ReasonChoice } from './ReasonChoice.tsx';
 import { barWords } from './barWords.ts';
@@ -171,11 +172,7 @@ function Group({ title, hint, orders, children }: GroupProps) {
         {t.cancel.groupCount(title, orders.length)} <small>{hint}</small>
       </h3>
       {children}
-      <ul>
-        {orders.map((order) => (
-          <CancelLine key={order.key} order={order} />
-        ))}
-      </ul>
+      <LongList items={orders}>{(order) => <CancelLine key={order.key} order={order} />}</LongList>
     </section>
   );
 }
@@ -196,11 +193,9 @@ function Impossible({ plan, pending }: { plan: CancelPlan; pending: DispatchOrde
   return (
     <section className={classes.group} data-out>
       <h3>{t.cancel.groupCount(t.cancel.impossible, rows.length)}</h3>
-      <ul>
-        {rows.map(({ order, why }) => (
-          <OrderLine key={order.key} order={order} tone="out" note={t.bar[why]} />
-        ))}
-      </ul>
+      <LongList items={rows}>
+        {({ order, why }) => <OrderLine key={order.key} order={order} tone="out" note={t.bar[why]} />}
+      </LongList>
     </section>
   );
 }

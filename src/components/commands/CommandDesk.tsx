@@ -1,5 +1,7 @@
 /** Stands once in the Shell, below the session: the command dialogs, the outcome panel, and what drives the runs. */
+import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { useOrdersFeed } from '#src/api/ordersFeed.ts';
 import { useReturnReasons } from '#src/api/references.ts';
 import { useCommandStore } from './commandStore.ts';
 import { useRunDriver } from './useRunDriver.ts';
@@ -35,14 +37,21 @@ function useFetchedAhead(wanted: boolean): boolean {
 
 export function CommandDesk() {
   const mayCommand = useRunDriver();
+  const orders = useOrdersFeed(useQueryClient()).data;
   const dialog = useCommandStore((state) => state.dialog);
   const hasRuns = useCommandStore((state) => state.runs.length > 0);
-  useReturnReasons(useFetchedAhead(mayCommand));
+  // Not before all orders are here: the first row is waited for, a dialog is not yet.
+  const here = useFetchedAhead(mayCommand && orders !== undefined && orders.loading === null);
+  useReturnReasons(here);
   if (!mayCommand) return null;
   return (
     <Suspense>
-      <AssignDialog draft={dialog?.kind === 'assign' ? dialog : null} />
-      <CancelDialog draft={dialog?.kind === 'cancel' ? dialog : null} />
+      {(here || dialog?.kind === 'assign') && (
+        <AssignDialog draft={dialog?.kind === 'assign' ? dialog : null} />
+      )}
+      {(here || dialog?.kind === 'cancel') && (
+        <CancelDialog draft={dialog?.kind === 'cancel' ? dialog : null} />
+      )}
       {hasRuns && <OutcomePanel />}
     </Suspense>
   );

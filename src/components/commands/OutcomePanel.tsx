@@ -4,7 +4,6 @@ import { IconHistory, IconX } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { useRef, useState } from 'react';
 import { useText } from '#src/locales/language.tsx';
-import { ActionLogButton } from './ActionLogButton.tsx';
 import { PanelHandle } from './PanelHandle.tsx';
 import { RunCard } from './RunCard.tsx';
 import type { CommandRun } from './commandRun.ts';
@@ -26,12 +25,7 @@ export function OutcomePanel() {
 
   const running = runs.find((run) => run.state === 'running');
   if (!panelOpen || (shown.length === 0 && !journal)) {
-    if (running) return <RunningPill run={running} onOpen={openPanel} />;
-    return (
-      <div className={classes.corner}>
-        <ActionLogButton />
-      </div>
-    );
+    return running ? <RunningPill run={running} onOpen={openPanel} /> : null;
   }
   return (
     <section

@@ -1,9 +1,10 @@
 /** One deed in the panel: its title and progress, one row per order, and what can be done about those that did not end well. */
 import { Button, Tooltip } from '@mantine/core';
 import { IconChevronDown, IconX } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { useFormat } from '#src/components/format/useFormat.ts';
 import { useText } from '#src/locales/language.tsx';
+import { LongList } from './LongList.tsx';
 import { OutcomeRow } from './OutcomeRow.tsx';
 import { RunNotes } from './RunNotes.tsx';
 import type { CommandRun, RowState, RunRow } from './commandRun.ts';
@@ -15,8 +16,6 @@ import classes from './RunCard.module.css';
 import deeds from './deeds.module.css';
 
 const FINE: ReadonlySet<RowState> = new Set(['done', 'confirmedLater']);
-/** So many rows are drawn at first; a selection of a thousand would freeze the panel. */
-const ROWS = 100;
 
 /** While orders settle their rows stay where they are; afterwards those that need a decision come first. */
 function inReadingOrder(run: CommandRun, rows: RunRow[]): RunRow[] {
@@ -84,31 +83,15 @@ export function RunCard({ run, expanded, onToggle }: RunCardProps) {
       {expanded && (
         <>
           <RunNotes run={run} />
-          <Rows rows={inReadingOrder(run, rows)} />
+          <div className={classes.rows}>
+            <LongList items={inReadingOrder(run, rows)}>
+              {(row) => <OutcomeRow key={row.target.key} row={row} />}
+            </LongList>
+          </div>
           <RunFooter run={run} queued={counts.queued} />
         </>
       )}
     </article>
-  );
-}
-
-function Rows({ rows }: { rows: RunRow[] }) {
-  const t = useText().commands.runs;
-  const [room, setRoom] = useState(ROWS);
-  const rest = rows.length - room;
-  return (
-    <>
-      <ul className={classes.rows}>
-        {rows.slice(0, room).map((row) => (
-          <OutcomeRow key={row.target.key} row={row} />
-        ))}
-      </ul>
-      {rest > 0 && (
-        <button type="button" className={classes.rest} onClick={() => setRoom(room + 4 * ROWS)}>
-          {t.showRest(rest)}
-        </button>
-      )}
-    </>
   );
 }
 

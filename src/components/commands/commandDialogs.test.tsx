@@ -352,9 +352,7 @@ test('the picker changes one order’s courier in one click, or takes the courie
   const order = ireca('1', { courierId: '9' });
   const close = vi.fn();
   screenWith([order], <CourierPicker order={order} onClose={close} />);
-  expect((await screen.findByRole('option', { name: /Даша Ветрова/ })).textContent).toContain(
-    'заказ уже у него',
-  );
+  expect((await screen.findByRole('option', { name: /Даша Ветрова/ })).textContent).toContain('уже назначен');
   await user.click(screen.getByRole('option', { name: /Семён Орёл/ }));
   expect(runs()[0]).toMatchObject({
     action: { courierId: '8' },

@@ -41,7 +41,8 @@ export function useCandidates(orders: readonly DispatchOrder[]): Candidates {
   const { data: feed } = useOrdersFeed(client);
   const { data: seen, isPending: positionsPending } = usePositionsFeed(client);
   const { atRiskMinutes } = useAppConfig();
-  const now = useNow(10_000);
+  // Ranking for thousands of orders takes a while; then once a minute has to do.
+  const now = useNow(orders.length > 500 ? 60_000 : 10_000);
   const minute = useNow(60_000);
 
   const records = feed?.records;

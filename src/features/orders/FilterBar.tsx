@@ -3,37 +3,26 @@ import { IconKeyboard, IconMap2, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useText } from '#src/locales/language.tsx';
 import { FacetFilter } from './FacetFilter.tsx';
-import type { OrdersView } from './ordersView.ts';
+import { useOrdersBoard } from './ordersBoard.ts';
 import { CLEARED, FACETS, isNarrowed } from './ordersView.ts';
 import { TableView } from './TableView.tsx';
-import type { useFacets } from './useFacets.ts';
+import { useFacets } from './useFacets.ts';
 import classes from './FilterBar.module.css';
 
 type FilterBarProps = {
-  view: OrdersView;
-  change: (part: Partial<OrdersView>) => void;
-  facets: ReturnType<typeof useFacets>;
-  /** How many orders of the chosen counter the filters hide; null = not known yet. */
-  hidden: number | null;
-  paneOpen: boolean;
-  onTogglePane: () => void;
-  onHelp: () => void;
-  /** Narrow screen: no columns to choose. */
+  /** Narrow screen: no columns to choose, no keys to explain. */
   cards: boolean;
+  /** Null = the pane is open. */
+  onOpenPane: (() => void) | null;
+  onHelp: () => void;
 };
 
-export function FilterBar({
-  view,
-  change,
-  facets,
-  hidden,
-  paneOpen,
-  onTogglePane,
-  onHelp,
-  cards,
-}: FilterBarProps) {
+export function FilterBar({ cards, onOpenPane, onHelp }: FilterBarProps) {
   const text = useText().orders;
   const t = text.filters;
+  const { view, change, board } = useOrdersBoard();
+  const { hidden } = board;
+  const facets = useFacets(view.view, board);
   const narrowed = isNarrowed(view);
   return (
     <div className={classes.bar} role="group" aria-label={t.label}>
@@ -72,8 +61,8 @@ export function FilterBar({
             <IconKeyboard size={17} stroke={1.7} aria-hidden />
           </IconAction>
         )}
-        {!paneOpen && (
-          <button type="button" className={classes.map} onClick={onTogglePane}>
+        {onOpenPane && (
+          <button type="button" className={classes.map} onClick={onOpenPane}>
             <IconMap2 size={16} stroke={1.7} aria-hidden />
             {text.pane.short}
           </button>

@@ -8,6 +8,7 @@ import classes from './OrdersTable.module.css';
 type NewAboveProps = {
   above: UnseenAbove;
   rows: readonly DispatchOrder[];
+  /** Brings this row into sight and puts the keyboard on it. */
   onGo: (index: number) => void;
 };
 

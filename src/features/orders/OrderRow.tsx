@@ -28,7 +28,7 @@ type OrderRowProps = {
   columnsKey: string | null;
 };
 
-export function OrderRow({ row, index, top, columnsKey }: OrderRowProps) {
+export const OrderRow = memo(function OrderRow({ row, index, top, columnsKey }: OrderRowProps) {
   const order = row.original;
   // One look at the store for all three: a screenful of rows is made anew on every keystroke of the search.
   const marks = useBoardStore(
@@ -54,6 +54,16 @@ export function OrderRow({ row, index, top, columnsKey }: OrderRowProps) {
     >
       {columnsKey === null ? <OrderCard order={order} /> : <OrderCells row={row} columnsKey={columnsKey} />}
     </tr>
+  );
+}, sameRow);
+
+/** The table makes new row objects whenever other rows come into sight; what counts is the order. */
+function sameRow(before: OrderRowProps, after: OrderRowProps): boolean {
+  return (
+    before.row.original === after.row.original &&
+    before.index === after.index &&
+    before.top === after.top &&
+    before.columnsKey === after.columnsKey
   );
 }
 

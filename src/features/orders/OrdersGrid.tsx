@@ -85,6 +85,7 @@ export function OrdersGrid({ rows, records, sort, onSort, view, settled, cards, 
   });
   const shown = table.getVisibleFlatColumns().map((column) => column.id as ColumnId);
   const columnsKey = shown.join(' ');
+  const resizing = table.state.columnResizing.isResizingColumn;
 
   const sight = useCallback(() => {
     const offset = virtualizer.scrollOffset ?? 0;
@@ -106,6 +107,11 @@ export function OrdersGrid({ rows, records, sort, onSort, view, settled, cards, 
   const scrollTo = (index: number) => {
     if (index >= 0) virtualizer.scrollToIndex(index);
   };
+  const goTo = (index: number) => {
+    scrollTo(index);
+    useBoardStore.getState().focus(rows[index]?.key ?? null);
+    grid.current?.focus({ preventScroll: true });
+  };
   useGridKeyboard({ grid, rows, records, sight, scrollTo, onHelp });
   useRowDrag(body, t.dragging, mayCommand);
 
@@ -113,7 +119,7 @@ export function OrdersGrid({ rows, records, sort, onSort, view, settled, cards, 
   const active = focused !== null && tableRows.some((row) => row.id === focused) ? rowId(focused) : undefined;
   return (
     <div className={classes.area} data-dense={(dense && !cards) || undefined}>
-      <NewAbove above={above} rows={rows} onGo={scrollTo} />
+      <NewAbove above={above} rows={rows} onGo={goTo} />
       <div
         ref={scroller}
         className={classes.scroller}
@@ -139,7 +145,13 @@ export function OrdersGrid({ rows, records, sort, onSort, view, settled, cards, 
             } as CSSProperties
           }
         >
-          {!cards && <TableHead table={table} rows={rows} />}
+          {!cards && (
+            <TableHead
+              table={table}
+              rows={rows}
+              headKey={`${columnsKey} ${JSON.stringify(sorting)} ${String(resizing)}`}
+            />
+          )}
           <tbody
             ref={body}
             role="rowgroup"

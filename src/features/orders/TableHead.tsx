@@ -1,6 +1,7 @@
 /** The head of the orders table: sort buttons, the box for all shown rows, handles for widths. */
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { Table } from '@tanstack/react-table';
+import { memo } from 'react';
 import { useBoardStore } from '#src/components/board/boardStore.ts';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
 import { useText } from '#src/locales/language.tsx';
@@ -11,23 +12,33 @@ import classes from './OrdersTable.module.css';
 
 type OrderTable = Table<typeof features, DispatchOrder>;
 
-export function TableHead({ table, rows }: { table: OrderTable; rows: readonly DispatchOrder[] }) {
+type TableHeadProps = {
+  table: OrderTable;
+  rows: readonly DispatchOrder[];
+  /** Changes with everything of the table that the head shows. */
+  headKey: string;
+};
+
+export function TableHead({ table, rows, headKey }: TableHeadProps) {
   return (
     <thead role="rowgroup" className={classes.head}>
-      {table.getHeaderGroups().map((group) => (
-        <tr key={group.id} role="row" aria-rowindex={1} className={classes.headRow}>
-          {group.headers.map((header) =>
-            header.column.id === 'select' ? (
-              <SelectAll key={header.id} rows={rows} />
-            ) : (
-              <HeadCell key={header.id} header={header} />
-            ),
-          )}
-        </tr>
-      ))}
+      <tr role="row" aria-rowindex={1} className={classes.headRow}>
+        <SelectAll rows={rows} />
+        <HeadCells table={table} headKey={headKey} />
+      </tr>
     </thead>
   );
 }
+
+const HeadCells = memo(
+  function HeadCells({ table }: { table: OrderTable; headKey: string }) {
+    return table
+      .getFlatHeaders()
+      .filter((header) => header.column.id !== 'select' && header.column.getIsVisible())
+      .map((header) => <HeadCell key={header.id} header={header} />);
+  },
+  (before, after) => before.headKey === after.headKey,
+);
 
 type OrderHeader = ReturnType<OrderTable['getHeaderGroups']>[number]['headers'][number];
 

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { DispatchOrder, Stage } from '#src/domain/dispatchOrder.ts';
-import { queryMatcher } from '#src/domain/orderSearch.ts';
 import type { OrderSort } from '#src/domain/orderSort.ts';
 import { directoryOf, dispatchOrder } from '#src/testing/sampleOrders.ts';
 import type { BoardInput, BoardRows } from './boardRows.ts';
-import { boardRowsKeeper } from './boardRows.ts';
+import { boardRowsKeeper, narrows } from './boardRows.ts';
 import { orderTest } from './orderTest.ts';
 import { PLAIN_VIEW } from './ordersView.ts';
 import type { OrdersView } from './ordersView.ts';
@@ -45,7 +44,7 @@ const keysOf = ({ rows, counts }: BoardRows) => ({ keys: rows.map((row) => row.k
 /** What a view lets through. */
 const testOf = (view: Partial<OrdersView>) => ({
   test: orderTest({ ...PLAIN_VIEW, ...view }, 'Europe/Moscow', DAY),
-  search: queryMatcher(view.query ?? ''),
+  query: view.query ?? '',
 });
 const contextAt = (now: number) => ({ now, atRiskMinutes: 30, directory, paymentKinds: new Map() });
 
@@ -141,5 +140,40 @@ describe('the rows of the board', () => {
     const after = keep({ ...input, context: contextAt(NOW + 6 * MINUTE) });
     expect(after.rows).toEqual([soon]);
     expect(after.counts).toMatchObject({ late: 1, atRisk: 0, open: 2 });
+  });
+});
+
+describe('typing on', () => {
+  it('looks only among what was found while letters are added', () => {
+    expect(narrows('нев', 'Невс')).toBe(true);
+    expect(narrows('нев', 'нев мар')).toBe(true);
+    expect(narrows('', 'н')).toBe(false);
+    expect(narrows('нев', 'не')).toBe(false);
+    expect(narrows('нев 24', 'нев 244')).toBe(false);
+    expect(narrows('\u0438', '\u0438\u0306')).toBe(false);
+  });
+
+  it('finds the same letter by letter as at once', () => {
+    const roll = dice(11);
+    const records = dayOf(200, roll);
+    for (const [key, one] of records)
+      records.set(key, { ...one, searchText: `${one.searchText} ул. мира к${roll(9)}` });
+    const base = { records, sort: null, context: contextAt(NOW) };
+    const keep = boardRowsKeeper();
+    for (const query of [
+      'м',
+      'ми',
+      'мир',
+      'мира',
+      'мира к',
+      'мира к1',
+      'мира к12',
+      'мира к1',
+      'мира',
+      'мирт',
+    ]) {
+      const once = boardRowsKeeper()({ ...base, ...testOf({ view: 'all', query }) });
+      expect(keep({ ...base, ...testOf({ view: 'all', query }) }).rows).toEqual(once.rows);
+    }
   });
 });

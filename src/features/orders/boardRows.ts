@@ -6,8 +6,10 @@ import type { DispatchOrder, OrderKey } from '#src/domain/dispatchOrder.ts';
 import { latenessOf } from '#src/domain/lateness.ts';
 import type { FilterContext, View } from '#src/domain/orderFilter.ts';
 import { VIEWS, countViews } from '#src/domain/orderFilter.ts';
+import { queryMatcher } from '#src/domain/orderSearch.ts';
 import type { OrderSort } from '#src/domain/orderSort.ts';
 import { sortOrders } from '#src/domain/orderSort.ts';
+import { fold } from '#src/lib/text.ts';
 import type { OrderTest } from './orderTest.ts';
 
 export type BoardInput = {
@@ -15,8 +17,8 @@ export type BoardInput = {
   records: ReadonlyMap<string, DispatchOrder>;
   /** What the choices let through; the same function as long as they are the same. */
   test: OrderTest;
-  /** What the search lets through; null = everything. */
-  search: ((order: DispatchOrder) => boolean) | null;
+  /** What is searched for; '' = everything is found. */
+  query: string;
   sort: OrderSort;
   context: FilterContext;
 };
@@ -54,14 +56,26 @@ function fromScratch(input: BoardInput): Held {
   };
 }
 
-const found = (orders: DispatchOrder[], { search }: BoardInput) => (search ? orders.filter(search) : orders);
+function found(orders: DispatchOrder[], { query }: BoardInput): DispatchOrder[] {
+  const matches = queryMatcher(query);
+  return matches ? orders.filter(matches) : orders;
+}
+
+/**
+ * True when all that `next` finds is among what `query` found: letters were added at the end. Digits are left out: a
+ * third digit begins to look in phones, so more digits may find more.
+ */
+export function narrows(query: string, next: string): boolean {
+  const folded = fold(next);
+  return query.trim() !== '' && folded.startsWith(fold(query)) && !/\d/.test(folded);
+}
 
 function advance(held: Held, input: BoardInput): Held {
   const { context } = input;
   const sameList = held.records === input.records;
   const sameClock = held.context.now === context.now;
   const sameTest = held.test === input.test && sameNames(held.context, context);
-  const sameSearch = held.search === input.search;
+  const sameSearch = held.query === input.query;
   if (sameList && sameClock && sameTest && sameSearch && held.sort === input.sort) return held;
   const sameSort =
     held.sort === input.sort && (input.sort?.column !== 'courier' || sameNames(held.context, context));
@@ -75,11 +89,13 @@ function advance(held: Held, input: BoardInput): Held {
   const fits = (order: DispatchOrder) => input.test(order, context);
   const fresh = moved.after.filter(fits);
   const chosen = sameTest ? patch(held.chosen, gone, fresh, input) : sorted.filter(fits);
-  const rows =
-    sameTest && sameSearch && input.search !== null
-      ? patch(held.rows, gone, found(fresh, input), input)
-      : found(chosen, input);
-  return { ...input, sorted, chosen, rows, counts: recount(held, input, moved) };
+  const rows = () => {
+    if (!sameTest) return found(chosen, input);
+    if (sameSearch) return input.query === '' ? chosen : patch(held.rows, gone, found(fresh, input), input);
+    const still = sameList && sameClock && narrows(held.query, input.query);
+    return found(still ? held.rows : chosen, input);
+  };
+  return { ...input, sorted, chosen, rows: rows(), counts: recount(held, input, moved) };
 }
 
 const sameNames = (a: FilterContext, b: FilterContext) =>

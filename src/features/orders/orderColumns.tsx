@@ -28,19 +28,19 @@ export const COLUMNS = ['select', ...SORT_COLUMNS] as const;
 export type ColumnId = (typeof COLUMNS)[number];
 
 /**
- * Widths: `[least px, share of the table in %, most px]`. The address has none: it gets all the room that is left, which
- * is most of what a wide screen has.
+ * Widths: `[least px, what is wanted of the table's width, most px]`. The address has no wish: it gets all the room that
+ * is left, which is most of what a wide screen has. Together the least widths fit beside the map at 1280.
  */
-const WIDTHS: Record<ColumnId, [least: number, share: number, most: number]> = {
-  select: [38, 0, 38],
-  number: [84, 8.4, 112],
-  system: [66, 0, 66],
-  status: [120, 12, 170],
-  window: [112, 11, 176],
-  address: [148, 0, 148],
-  client: [112, 13, 210],
-  courier: [106, 14.5, 210],
-  amount: [82, 8.6, 112],
+const WIDTHS: Record<ColumnId, [least: number, wish: string, most: number]> = {
+  select: [38, '38px', 38],
+  number: [84, '8.6%', 112],
+  system: [66, '66px', 66],
+  status: [120, '13% - 4px', 176],
+  window: [112, '14% - 20px', 176],
+  address: [148, '1fr', 148],
+  client: [112, '14% - 14px', 220],
+  courier: [106, '30% - 153px', 210],
+  amount: [82, '8.8%', 112],
 };
 
 const helper = createColumnHelper<typeof features, DispatchOrder>();
@@ -85,11 +85,11 @@ export const columns = COLUMNS.map((id) => {
 export function columnTemplate(visible: readonly ColumnId[], sizing: Record<string, number>): string {
   return visible
     .map((id) => {
-      const [least, share, most] = WIDTHS[id];
+      const [least, wish, most] = WIDTHS[id];
       const own = sizing[id];
-      if (id === 'address') return `minmax(${least}px, 1fr)`;
+      if (id === 'address') return `minmax(${least}px, ${wish})`;
       if (own !== undefined) return `${Math.round(own)}px`;
-      return least === most ? `${least}px` : `clamp(${least}px, ${share}%, ${most}px)`;
+      return least === most ? wish : `clamp(${least}px, ${wish}, ${most}px)`;
     })
     .join(' ');
 }

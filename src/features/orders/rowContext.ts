@@ -61,7 +61,7 @@ export function useRowContextValue(now: number): RowContextValue {
   const { data: payments } = usePaymentTypes();
   const mayCommand = useMay('dispatcher');
   const { timeZone, atRiskMinutes } = useAppConfig();
-  const day = format.dayKey(now);
+  const day = useMemo(() => format.dayKey(now), [format, now]);
   const today = useMemo(() => {
     const from = zonedTime(timeZone, day, '00:00') ?? 0;
     return { from, to: from + DAY_MS };

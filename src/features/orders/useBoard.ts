@@ -10,7 +10,6 @@ import { useFormat } from '#src/components/format/useFormat.ts';
 import { courierDirectory } from '#src/domain/courierDirectory.ts';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
 import type { FilterContext } from '#src/domain/orderFilter.ts';
-import { queryMatcher } from '#src/domain/orderSearch.ts';
 import type { OrderSort } from '#src/domain/orderSort.ts';
 import { paymentKinds as kindsOf } from '#src/domain/paymentKind.ts';
 import { boardRowsKeeper } from './boardRows.ts';
@@ -30,7 +29,8 @@ export function useBoard(view: OrdersView) {
   const payments = usePaymentTypes().data?.records;
   const { timeZone, atRiskMinutes, systems } = useAppConfig();
   const now = useNow(MINUTE);
-  const day = useFormat().dayKey(now);
+  const { dayKey } = useFormat();
+  const day = useMemo(() => dayKey(now), [dayKey, now]);
   const [keep] = useState(boardRowsKeeper);
 
   const paymentKinds = useMemo(() => kindsOf(payments ?? []), [payments]);
@@ -44,7 +44,6 @@ export function useBoard(view: OrdersView) {
     () => orderTest(JSON.parse(choices) as Choices, timeZone, day),
     [choices, timeZone, day],
   );
-  const search = useMemo(() => queryMatcher(view.query), [view.query]);
   const { column, descending } = view.sort ?? {};
   const sort = useMemo(
     (): OrderSort => (column ? { column, descending: descending ?? false } : null),
@@ -52,8 +51,8 @@ export function useBoard(view: OrdersView) {
   );
   const records = feed.data?.records ?? NO_RECORDS;
   const { rows, counts } = useMemo(
-    () => keep({ records, test, search, sort, context }),
-    [keep, records, test, search, sort, context],
+    () => keep({ records, test, query: view.query, sort, context }),
+    [keep, records, test, view.query, sort, context],
   );
 
   // A proxy that has just started answers before it has read any system.
@@ -72,6 +71,10 @@ export function useBoard(view: OrdersView) {
     /** How many orders of the chosen counter search and filters hide. */
     hidden: settled ? counts[view.view] - rows.length : null,
     settled,
+    /** Nothing has ever been read, and the last try failed. */
+    failed: feed.isError && !feed.data,
+    /** The same object until the sort changes. */
+    sort,
     waiting: feed.isPending || unread,
     context,
     day,

@@ -3,8 +3,9 @@ import { useCallback } from 'react';
 import { useAppConfig } from '#src/api/appConfig.ts';
 import { useWarehouses } from '#src/api/references.ts';
 import type { System } from '#src/contracts/feed.ts';
-import type { CourierDirectory } from '#src/domain/courierDirectory.ts';
 import type { DispatchOrder, PaymentKind } from '#src/domain/dispatchOrder.ts';
+import type { FilterContext, View } from '#src/domain/orderFilter.ts';
+import { matchesFilter, NO_FILTER } from '#src/domain/orderFilter.ts';
 import { useText } from '#src/locales/language.tsx';
 import type { FacetOption } from './FacetFilter.tsx';
 import { countFacet } from './facetOptions.ts';
@@ -12,16 +13,17 @@ import type { Facet, OrdersView } from './ordersView.ts';
 import { NO_COURIER, PAYMENTS } from './ordersView.ts';
 
 type FacetInput = {
-  /** Orders of the chosen counter, before the filters. Called only when a list is opened. */
-  orders: () => Iterable<DispatchOrder>;
-  directory: CourierDirectory;
-  paymentKinds: ReadonlyMap<string, PaymentKind>;
+  records: ReadonlyMap<string, DispatchOrder>;
+  context: FilterContext;
+  /** Today in the configured zone, `2026-11-21`. */
   day: string;
 };
 
 const clock = (hour: number) => `${String(hour % 24).padStart(2, '0')}:00`;
 
-export function useFacets({ orders, directory, paymentKinds, day }: FacetInput) {
+/** Options are counted over the orders of the counter `view`, whatever the filters hide. */
+export function useFacets(view: View, { records, context, day }: FacetInput) {
+  const { directory, paymentKinds } = context;
   const text = useText();
   const t = text.orders;
   const { systems, timeZone } = useAppConfig();
@@ -66,7 +68,9 @@ export function useFacets({ orders, directory, paymentKinds, day }: FacetInput) 
 
   /** Known values, those that orders have, and those that are chosen, each with its count. */
   const options = (facet: Facet, chosen: readonly string[]): FacetOption[] => {
-    const counts = countFacet(orders(), facet, { directory, paymentKinds, timeZone, day });
+    const filter = { ...NO_FILTER, view };
+    const orders = [...records.values()].filter((order) => matchesFilter(order, filter, context));
+    const counts = countFacet(orders, facet, { directory, paymentKinds, timeZone, day });
     const values = [...new Set([...known(facet), ...counts.keys(), ...chosen])];
     if (facet === 'hours') values.sort((a, b) => Number(a) - Number(b));
     return values.map((value) => ({

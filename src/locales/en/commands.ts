@@ -7,6 +7,7 @@ const count = (n: number) => `${n} ${enPlural(n, 'order', 'orders')}`;
 export const commands: Catalogue['commands'] = {
   close: 'Close',
   retry: 'Try again',
+  showRest: (n) => `Show ${n} more`,
   nobody: 'no courier',
   courierNumber: (id) => `courier No. ${id}`,
   dot: ' · ',
@@ -150,7 +151,6 @@ export const commands: Catalogue['commands'] = {
     undoCount: (n) => `Gives back the previous courier: ${count(n)}`,
     lookAgain: (n) => (n === 1 ? 'Show and decide again' : `Show and decide again: ${n}`),
     dismiss: 'Remove from the panel',
-    showRest: (n) => `Show ${n} more`,
     wait: {
       connection:
         'No connection to Pult. What was sent is not lost and is never done twice: waiting for the connection.',

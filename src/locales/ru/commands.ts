@@ -8,6 +8,7 @@ const count = (n: number) => `${n} ${orderWord(n)}`;
 export const commands = {
   close: 'Закрыть',
   retry: 'Повторить',
+  showRest: (n: number) => `Показать ещё ${n}`,
   nobody: 'без курьера',
   courierNumber: (id: string) => `курьер № ${id}`,
   /** Words between two parts of one line. */
@@ -91,11 +92,13 @@ export const commands = {
     load: (n: number) => (n === 0 ? 'свободен' : count(n)),
     age: (ago: string) => `${ago} назад`,
     never: 'позиции нет',
-    has: (n: number, of: number) => (of === 1 ? 'заказ уже у него' : `у него уже ${n} из ${of}`),
-    late: (n: number) => `опаздывает ${n}`,
+    has: (n: number, of: number) => (of === 1 ? 'уже назначен' : `уже назначено ${n} из ${of}`),
+    late: (n: number) => `${ruPlural(n, 'опаздывает', 'опаздывают', 'опаздывают')} ${n}`,
     skips: (n: number, why: string) => `Касса — нельзя ${count(n)}: ${why}`,
     loadLabel: (open: number, late: number) =>
-      late === 0 ? `Открытых заказов: ${open}` : `Открытых заказов: ${open}, опаздывает ${late}`,
+      late === 0
+        ? `Открытых заказов: ${open}`
+        : `Открытых заказов: ${open}, ${ruPlural(late, 'опаздывает', 'опаздывают', 'опаздывают')} ${late}`,
   },
   picker: {
     unassign: 'Снять курьера',
@@ -154,7 +157,6 @@ export const commands = {
     undoCount: (n: number) => `Вернёт прежнего курьера: ${count(n)}`,
     lookAgain: (n: number) => (n === 1 ? 'Показать и решить заново' : `Показать и решить заново: ${n}`),
     dismiss: 'Убрать из панели',
-    showRest: (n: number) => `Показать ещё ${n}`,
     wait: {
       connection: 'Нет связи с Пультом. Отправленное не потеряно и дважды не выполнится: ждём связи.',
       session: 'Сессия закончилась. Войдите снова — действие продолжится само.',

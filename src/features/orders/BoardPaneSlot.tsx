@@ -1,0 +1,35 @@
+/** The map and the couriers of what the table shows. Fetched after the table, and drawn after it too. */
+import { lazy, memo, Suspense, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useText } from '#src/locales/language.tsx';
+import { useOrdersBoard } from './ordersBoard.ts';
+import classes from './OrdersPage.module.css';
+
+const BoardPane = lazy(() =>
+  import('#src/components/board/BoardPane.tsx').then((module) => ({ default: memo(module.BoardPane) })),
+);
+
+export function BoardPaneSlot({ onClose }: { onClose: () => void }) {
+  const t = useText().orders.pane;
+  const { board } = useOrdersBoard();
+  const rows = useDeferredValue(board.rows);
+  const open = useMemo(() => rows.filter((order) => order.open), [rows]);
+  const wait = <p className={classes.paneWait}>{t.loading}</p>;
+  const drawn = useOnceDrawn(board.settled);
+  if (!drawn) return wait;
+  return (
+    <Suspense fallback={wait}>
+      <BoardPane orders={open} onClose={onClose} />
+    </Suspense>
+  );
+}
+
+/** True from the moment after `settled` was first on screen: the orders come first, the map's code is asked for then. */
+function useOnceDrawn(settled: boolean): boolean {
+  const [drawn, setDrawn] = useState(false);
+  useEffect(() => {
+    if (!settled) return;
+    const timer = setTimeout(() => setDrawn(true));
+    return () => clearTimeout(timer);
+  }, [settled]);
+  return drawn;
+}
