@@ -3,7 +3,7 @@ import { CloseButton, Kbd, TextInput } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { useLocation, useNavigate, useNavigationType, useSearchParams } from 'react-router';
 import { paths } from '#src/app/paths.ts';
 import { useText } from '#src/locales/language.tsx';
 import classes from './SearchBox.module.css';
@@ -17,12 +17,14 @@ export function SearchBox() {
   const [params, setParams] = useSearchParams();
   const inAddress = params.get('q') ?? '';
   const [typed, setTyped] = useState(inAddress);
-  const [sent, setSent] = useState(inAddress);
+  const [known, setKnown] = useState(inAddress);
+  const [focused, setFocused] = useState(false);
+  const walked = useNavigationType() === 'POP';
 
-  // Back, a link or «Сбросить» changed the address: show that; our own echo changes nothing.
-  if (inAddress !== sent) {
-    setSent(inAddress);
-    setTyped(inAddress);
+  // The address follows typing with a delay, so under the hand what is typed wins; Back, a link or «Сбросить» wins else.
+  if (inAddress !== known) {
+    setKnown(inAddress);
+    if (!focused || walked) setTyped(inAddress);
   }
 
   useHotkeys([['/', () => input.current?.select()]]);
@@ -33,7 +35,6 @@ export function SearchBox() {
       void navigate({ pathname: paths.orders, search: `?q=${encodeURIComponent(text)}` });
       return;
     }
-    setSent(text);
     setParams(
       (before) => {
         const next = new URLSearchParams(before);
@@ -56,6 +57,8 @@ export function SearchBox() {
       placeholder={t.placeholder}
       value={typed}
       onChange={(event) => write(event.currentTarget.value)}
+      onFocus={() => setFocused(true)}
+      onBlur={() => setFocused(false)}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();

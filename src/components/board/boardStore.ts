@@ -1,6 +1,7 @@
 /** What is under the dispatcher's hand: selected, focused and hovered orders and couriers. Refreshes never touch it. */
 import { create } from 'zustand';
-import { createJSONStorage, persist } from 'zustand/middleware';
+import { persist } from 'zustand/middleware';
+import type { PersistStorage } from 'zustand/middleware';
 import type { OrderKey } from '#src/domain/dispatchOrder.ts';
 
 type BoardState = {
@@ -18,6 +19,26 @@ type BoardState = {
   focus: (key: OrderKey | null) => void;
   hoverOrder: (key: OrderKey | null) => void;
   hoverCourier: (courierId: string | null) => void;
+};
+
+type Kept = Pick<BoardState, 'selected' | 'anchor'>;
+
+let written: Kept | null = null;
+
+/** Writes only when the selection changed: hovering over rows must not write ten thousand keys at every step. */
+const keptInTab: PersistStorage<Kept> = {
+  getItem(name) {
+    const text = sessionStorage.getItem(name);
+    if (text === null) return null;
+    const { selected, anchor } = JSON.parse(text) as { selected: OrderKey[]; anchor: OrderKey | null };
+    return { state: { selected: new Set(selected), anchor } };
+  },
+  setItem(name, { state: { selected, anchor } }) {
+    if (written?.selected === selected && written.anchor === anchor) return;
+    written = { selected, anchor };
+    sessionStorage.setItem(name, JSON.stringify({ selected: [...selected], anchor }));
+  },
+  removeItem: (name) => sessionStorage.removeItem(name),
 };
 
 export const useBoardStore = create<BoardState>()(
@@ -42,14 +63,8 @@ export const useBoardStore = create<BoardState>()(
       hoverCourier: (hoveredCourierId) => set({ hoveredCourierId }),
     }),
     {
-      name: 'pult.board',
-      storage: createJSONStorage(() => sessionStorage, {
-        replacer: (_key, value: unknown) => (value instanceof Set ? { set: [...value] } : value),
-        reviver: (_key, value: unknown) =>
-          typeof value === 'object' && value !== null && 'set' in value && Array.isArray(value.set)
-            ? new Set(value.set)
-            : value,
-      }),
+      name: 'pult.selection',
+      storage: keptInTab,
       partialize: ({ selected, anchor }) => ({ selected, anchor }),
     },
   ),

@@ -1,8 +1,11 @@
 /** The map and the couriers of what the table shows. Fetched after the table, and drawn after it too. */
-import { lazy, memo, Suspense, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useDebouncedValue } from '@mantine/hooks';
+import { lazy, memo, Suspense, useEffect, useMemo, useState } from 'react';
 import { useText } from '#src/locales/language.tsx';
 import { useOrdersBoard } from './ordersBoard.ts';
 import classes from './OrdersPage.module.css';
+
+const TYPING_PAUSE_MS = 250;
 
 const BoardPane = lazy(() =>
   import('#src/components/board/BoardPane.tsx').then((module) => ({ default: memo(module.BoardPane) })),
@@ -11,7 +14,8 @@ const BoardPane = lazy(() =>
 export function BoardPaneSlot({ onClose }: { onClose: () => void }) {
   const t = useText().orders.pane;
   const { board } = useOrdersBoard();
-  const rows = useDeferredValue(board.rows);
+  // The map waits until the typing in the search box has paused: its drawing must not hold up the next letter.
+  const [rows] = useDebouncedValue(board.rows, TYPING_PAUSE_MS);
   const open = useMemo(() => rows.filter((order) => order.open), [rows]);
   const wait = <p className={classes.paneWait}>{t.loading}</p>;
   const drawn = useOnceDrawn(board.settled);
