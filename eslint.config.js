@@ -118,6 +118,11 @@ export default tseslint.config(
     rules: { 'max-lines': 'off' },
   },
   {
+    // Playwright's fixtures call what they are given `use`; it is no hook.
+    files: ['e2e/**'],
+    rules: { 'react-hooks/rules-of-hooks': 'off' },
+  },
+  {
     // Programs that talk to a person on the terminal.
     files: [
       'e2e/**',

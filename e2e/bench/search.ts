@@ -4,6 +4,7 @@ import { report, round } from './measure.ts';
 import { ORDERS, onFullBoard } from './size.ts';
 
 const TYPED = 'марата';
+const CALM_MS = 2500;
 
 type Watched = { echoed: Promise<number>; painted: Promise<number | null> };
 
@@ -39,6 +40,8 @@ export async function searching(browser: Browser): Promise<void> {
     const echoes: number[] = [];
     const times: number[] = [];
     for (const letter of TYPED) {
+      // Each letter is measured by itself: what the one before set off (the map follows a pause in typing) is over by then.
+      await page.waitForTimeout(CALM_MS);
       await page.evaluate(watchNextKey);
       await page.keyboard.type(letter);
       echoes.push(await page.evaluate(() => (window as unknown as Watched).echoed));
