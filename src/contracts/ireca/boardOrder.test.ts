@@ -18,7 +18,11 @@ describe('toBoardBody', () => {
       deliveryTimeTo: '2021-04-28 12:34:00',
       description: 'Доставить до двери',
       client: { firstname: 'Алексей', lastname: 'Иванов' },
-      addressToEntity: { latitude: '59.92088839350768', longitude: '30.33911295248004' },
+      addressToEntity: {
+        city: 'Санкт-Петербург',
+        latitude: '59.92088839350768',
+        longitude: '30.33911295248004',
+      },
       warehouses: [{ warehouseId: 1099, title: 'Главный склад', latitude: '59.93', longitude: 30.36 }],
     });
   });

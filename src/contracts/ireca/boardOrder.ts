@@ -87,13 +87,15 @@ const PLAIN = [
 ] as const;
 const NAMES = ['firstname', 'lastname'] as const;
 const POINT = ['latitude', 'longitude'] as const;
+/** With a line of its own an address needs its city only to know where the street begins. */
+const LINE = ['city', ...POINT] as const;
 const PLACE = ['city', 'street', 'home', 'apartment', ...POINT] as const;
 const WAREHOUSE = ['warehouseId', 'title', ...POINT] as const;
 
 /** An address entity; its words only when there is no address in one line, its point only when it is known. */
 function pickAddress(entity: unknown, line: unknown): Row | null {
   if (!isRow(entity)) return null;
-  const address = pick(entity, isNothing(line) ? PLACE : POINT);
+  const address = pick(entity, isNothing(line) ? PLACE : LINE);
   if (Number(address.latitude) === 0 && Number(address.longitude) === 0) {
     delete address.latitude;
     delete address.longitude;
