@@ -202,8 +202,13 @@ describe('over the simulated upstreams', () => {
     const targets = await pick('ireca', 'ready', 5, courierId);
     expect(targets).toHaveLength(5);
     await fault('ireca', { kind: 'ignore', method: 'PUT', orderId: targets[2]?.id });
-    const lines = await command({ type: 'assign', courierId }, targets);
-    const failed = lines.filter(({ outcome }) => outcome !== 'done');
+    let settled = false;
+    const running = command({ type: 'assign', courierId }, targets).finally(() => {
+      settled = true;
+    });
+    // It is read back again after a second and after three, before it is called not applied.
+    await expect.poll(() => clock.advance(500).then(() => settled), { timeout: 10_000 }).toBe(true);
+    const failed = (await running).filter(({ outcome }) => outcome !== 'done');
     expect(failed).toMatchObject([
       { key: `ireca:${targets[2]?.id}`, outcome: 'failed', reason: 'notApplied' },
     ]);

@@ -22,7 +22,7 @@ describe('dispatchOrderFromIreca', () => {
       windowFrom: Date.UTC(2021, 3, 28, 11, 34),
       windowTo: Date.UTC(2021, 3, 28, 12, 34),
       createdAt: null,
-      address: 'Санкт-Петербург Улица правды 24 44',
+      address: 'Улица правды 24 44, Санкт-Петербург',
       point: { latitude: 59.92088839350768, longitude: 30.33911295248004 },
       selfPickUp: false,
       pickUps: [
@@ -39,7 +39,7 @@ describe('dispatchOrderFromIreca', () => {
       isRefund: false,
       comment: 'Доставить до двери',
       problems: [],
-      searchText: 'g-2 209900 санкт-петербург улица правды 24 44 алексей иванов',
+      searchText: 'g-2 209900 улица правды 24 44, санкт-петербург алексей иванов',
       searchDigits: '79123456789',
     });
   });
@@ -61,7 +61,7 @@ describe('dispatchOrderFromIreca', () => {
 
   it('is called by its id when it has no alias', () => {
     expect(read({ codeAlias: '' })).toMatchObject({ number: '209900' });
-    expect(read({ codeAlias: '' }).searchText).toMatch(/^209900 санкт/);
+    expect(read({ codeAlias: '' }).searchText).toMatch(/^209900 улица/);
   });
 
   it('makes an address of its parts when there is no line', () => {
