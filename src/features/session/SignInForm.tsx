@@ -50,6 +50,7 @@ export function SignInForm({
         label={t.password}
         name="password"
         autoComplete="current-password"
+        visibilityToggleButtonProps={{ 'aria-label': t.togglePassword }}
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}
         data-autofocus={fixedLogin !== undefined || undefined}

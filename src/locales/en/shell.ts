@@ -60,6 +60,7 @@ export const shell: Catalogue['shell'] = {
     lead: 'iRECA and Kassa orders on one screen',
     login: 'Login',
     password: 'Password',
+    togglePassword: 'Show or hide the password',
     submit: 'Sign in',
     loginRequired: 'Type your login',
     passwordRequired: 'Type your password',

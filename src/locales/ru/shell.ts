@@ -64,6 +64,7 @@ export const shell = {
     lead: 'Заказы iRECA и Кассы на одном экране',
     login: 'Логин',
     password: 'Пароль',
+    togglePassword: 'Показать или скрыть пароль',
     submit: 'Войти',
     loginRequired: 'Введите логин',
     passwordRequired: 'Введите пароль',
