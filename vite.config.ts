@@ -35,6 +35,7 @@ export default defineConfig(({ mode }) =>
           include: ['src/**/*.test.{ts,tsx}', 'proxy/**/*.test.ts'],
           setupFiles: ['./src/testing/setup.ts'],
           testTimeout: 15_000,
+          hookTimeout: 30_000,
         },
       },
 );
