@@ -53,7 +53,9 @@ export function createKassaOrderMaker(world: World): (dice: Dice, wish: KassaWis
   let clientId = 124_329;
   let externalNumber = 118;
 
-  return (dice, { at, window, status, deliveryType }) => {
+  return (dice, { at: moment, window, status, deliveryType }) => {
+    // Kassa writes whole milliseconds.
+    const at = Math.round(moment);
     const person = makePerson(dice);
     const address = city.addresses.random(dice);
     const written = `Санкт-Петербург, ${address.street}, ${address.house}, кв. ${dice.int(1, 200)}`;
