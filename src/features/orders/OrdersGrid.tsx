@@ -22,7 +22,7 @@ import { sortFromTable, sortingOf } from './tableSorting.ts';
 import classes from './OrdersTable.module.css';
 
 const HEAD_HEIGHT = 34;
-const ROW_HEIGHT = { usual: 44, dense: 36, card: 132 };
+const ROW_HEIGHT = { usual: 44, dense: 36, card: 156 };
 /** Room below the last row for the bar of selected orders. */
 const BAR_ROOM = 76;
 
