@@ -1,6 +1,6 @@
 /** The orders screen: both systems in one table, found, filtered, kept in the address, steady under the hand. */
 import { expect, test } from './fixtures.ts';
-import { ROW, boardReady, feedOrders, openOrders, pick, row, search, signedIn } from './desk.ts';
+import { ROW, boardReady, feedOrders, openOrders, pick, search, signedIn } from './desk.ts';
 
 test('shows the orders of both systems, late ones first', async ({ visit }) => {
   const page = await visit();
@@ -128,8 +128,8 @@ test('the palette finds an order by its number and a page by its name', async ({
   await page.keyboard.press('Control+k');
   await page.getByPlaceholder('Страница, действие, заказ или курьер…').fill(order?.number ?? '');
   await page.getByRole('button', { name: new RegExp(order?.number ?? '') }).click();
-  await expect(page).toHaveURL(/view=all/);
-  if (order) await expect(row(page, order)).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`/orders/kassa/${order?.id}`));
+  await expect(page.getByRole('dialog', { name: order?.number ?? '' })).toBeVisible();
 });
 
 for (const width of [1024, 390]) {

@@ -14,7 +14,8 @@ export type Simulators = Awaited<ReturnType<StartSimulators>>;
 /** Signing in is not what these runs are about: a cheaper hash than real users get. */
 const QUICK = { N: 2 ** 12, r: 8, p: 1 };
 
-const DIST = new URL('../dist/', import.meta.url);
+/** Another build than `dist/` can be tried by naming its folder. */
+const DIST = new URL(process.env['PULT_DIST'] ?? '../dist/', import.meta.url);
 
 /** Sign-ins of every stack; the password is one, the roles are what matters. */
 export const PASSWORD = 'e2e-password';

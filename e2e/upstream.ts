@@ -52,6 +52,8 @@ export function upstream(control: string) {
     /** The courier's app, or the cash desk itself, changes an order. */
     change: (id: string, fields: Record<string, unknown>) => call(`${control}/orders/${id}`, 'PATCH', fields),
     order: (id: string) => call(`${control}/orders/${id}`) as Promise<Record<string, unknown>>,
+    /** Every order as the simulator keeps it: for choosing one that a test needs. */
+    orders: () => call(`${control}/orders`),
     position: (fix: { courierId: string; latitude: number; longitude: number }) =>
       call(`${control}/positions`, 'POST', fix),
   };

@@ -19,7 +19,7 @@ import { passThroughRoutes } from './upstream/passThrough.ts';
 
 /** @param clientFiles serves everything that is not the API. */
 export function createApp(services: Services, clientFiles: ClientFiles): Hono<AppEnv> {
-  const { config, logger, sessions, orders, positions, hints, ireca, kassa } = services;
+  const { config, logger, sessions, orders, positions, hints, kassa } = services;
   const app = new Hono<AppEnv>();
 
   app.use(requestLog(logger));
@@ -56,7 +56,7 @@ export function createApp(services: Services, clientFiles: ClientFiles): Hono<Ap
   );
   app.get('/api/events', (c) => hints.open(c));
   commandRoutes(app, services);
-  passThroughRoutes(app, { ireca, kassaOn: kassa !== null });
+  passThroughRoutes(app, services);
   app.all('/api/*', (c) => refuse(c, 'notAllowed'));
   app.all('/api', (c) => refuse(c, 'notAllowed'));
 

@@ -8,6 +8,7 @@ import { createUsers } from './access/users.ts';
 import type { Clock } from './clock.ts';
 import type { Ledger } from './commands/ledger.ts';
 import { createLedger } from './commands/ledger.ts';
+import { createOrderLocks } from './commands/orderLocks.ts';
 import type { Commands } from './commands/run.ts';
 import { createCommands } from './commands/run.ts';
 import type { Config } from './config.ts';
@@ -26,6 +27,8 @@ import type { Ireca } from './upstream/ireca.ts';
 import { createIreca } from './upstream/ireca.ts';
 import type { Kassa } from './upstream/kassa.ts';
 import { createKassa } from './upstream/kassa.ts';
+import type { OrderWrites } from './upstream/orderWrites.ts';
+import { createOrderWrites } from './upstream/orderWrites.ts';
 
 export type Services = {
   config: Config;
@@ -43,7 +46,8 @@ export type Services = {
   hints: Hints;
   commands: Commands;
   ledger: Ledger;
-  /** Refuses new commands, brings begun ones to their end, then stops polling and ends the event streams. */
+  writes: OrderWrites;
+  /** Refuses new commands and writes, brings begun ones to their end, then stops polling and ends the event streams. */
   stop(): Promise<void>;
 };
 
@@ -82,8 +86,10 @@ export function createServices({
     feeds: { orders, positions },
     stillValid: (session) => sessions.stillValid(session),
   });
-  const commands = createCommands({ clock, ireca, kassa, orders, logger });
+  const locks = createOrderLocks();
+  const commands = createCommands({ clock, ireca, kassa, orders, locks, logger });
   const ledger = createLedger(clock);
+  const writes = createOrderWrites({ ireca, kassa, orders, locks });
   return {
     config,
     clock,
@@ -100,9 +106,10 @@ export function createServices({
     hints,
     commands,
     ledger,
+    writes,
     async stop() {
       commands.stop();
-      await ledger.idle();
+      await Promise.all([writes.stop(), ledger.idle()]);
       orders.stop();
       positions.stop();
       hints.close();

@@ -100,7 +100,9 @@ describe('iRECA', () => {
 
   it('sends windows in GMT, addresses in one line, nobody as an empty id, and sees that they arrived', async () => {
     const from = Date.UTC(2026, 2, 2, 12, 30);
-    const moved = await dispatcher.command({ type: 'reschedule', from, to: from + 3_600_000 }, [ireca('1')]);
+    const moved = await dispatcher.command({ type: 'reschedule' }, [
+      { ...ireca('1'), window: { from, to: from + 3_600_000 } },
+    ]);
     const away = await dispatcher.command({ type: 'readdress', addressTo: ' Невский  пр., 1 ' }, [
       ireca('2'),
     ]);
@@ -342,9 +344,9 @@ describe('Kassa', () => {
   });
 
   it('has no way to move a time', async () => {
-    expect(await dispatcher.command({ type: 'reschedule', from: 1, to: 2 }, [kassa('21')])).toMatchObject([
-      { outcome: 'forbidden', reason: 'notSupported' },
-    ]);
+    expect(
+      await dispatcher.command({ type: 'reschedule' }, [{ ...kassa('21'), window: { from: 1, to: 2 } }]),
+    ).toMatchObject([{ outcome: 'forbidden', reason: 'notSupported' }]);
   });
 
   it('does not touch an order that changed, passes on words, and sees what was not applied', async () => {
@@ -390,8 +392,16 @@ describe('POST /api/commands', () => {
       { id: crypto.randomUUID(), action: { type: 'restore' }, targets: [ireca('1')] },
     ],
     [
+      'rescheduling without a window',
+      { id: crypto.randomUUID(), action: { type: 'reschedule' }, targets: [ireca('1')] },
+    ],
+    [
       'a reversed window',
-      { id: crypto.randomUUID(), action: { type: 'reschedule', from: 2, to: 1 }, targets: [ireca('1')] },
+      {
+        id: crypto.randomUUID(),
+        action: { type: 'reschedule' },
+        targets: [{ ...ireca('1'), window: { from: 2, to: 1 } }],
+      },
     ],
     ['no JSON', '{'],
   ])('refuses %s', async (_, body) => {

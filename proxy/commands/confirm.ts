@@ -9,8 +9,8 @@ import { outcomeLine, untouched } from './outcome.ts';
 /** Does the order stand as it was asked for? `cannotTell`: the upstream does not say. */
 export type Judgement = 'asked' | 'notAsked' | 'cannotTell';
 
-/** An order as read back; null: the upstream does not know it. */
-export type ReadBack = UpstreamResult<{ state: OrderState; judgement: Judgement } | null>;
+/** An order as read back; null: the upstream does not know it. `state` null: it is gone, as it should be. */
+export type ReadBack = UpstreamResult<{ state: OrderState | null; judgement: Judgement } | null>;
 
 /** What is known of a write by its own answer. `unclear`: it was sent, and then silence. */
 export type WriteEnd = { kind: 'accepted' | 'refused' | 'unclear' | 'notSent'; message: string | null };

@@ -1,4 +1,4 @@
-/** A command's iRECA orders: all are guarded, then one `multipleUpdate` per batch of equal changes, then each is read back. */
+/** A command's iRECA orders: all are guarded, then one `multipleUpdate` per batch of equal changes (deleting: one call per order), then each is read back. */
 import type { Action, OrderState, Target } from '#src/contracts/command.ts';
 import { irecaState } from '#src/domain/orderState.ts';
 import type { Clock } from '#proxy/clock.ts';
@@ -7,8 +7,9 @@ import { succeeded } from '#proxy/upstream/failure.ts';
 import type { Ireca, OrderAttributes } from '#proxy/upstream/ireca.ts';
 import { inPool } from '#proxy/upstream/pool.ts';
 import { confirmWrite, writeEndOf } from './confirm.ts';
+import type { Reading } from './guard.ts';
 import { guard } from './guard.ts';
-import { irecaAttributes, judgeIreca } from './irecaChange.ts';
+import { irecaAttributes, irecaOnBoard, judgeIreca } from './irecaChange.ts';
 import type { ReadOrders } from './irecaReads.ts';
 import type { OrderLocks } from './orderLocks.ts';
 import type { Report } from './outcome.ts';
@@ -22,10 +23,11 @@ export type IrecaParts = {
   stopping: () => boolean;
 };
 
-/** Batches of one command written side by side (only `restore` has more than one). */
+/** Writes of one command side by side: `restore` and `reschedule` have several batches, deleting one call an order. */
 const BATCHES_AT_ONCE = 4;
 
-type Batch = { attributes: OrderAttributes; before: Map<string, OrderState> };
+/** Orders to which the same is written; `attributes` null: they are deleted. */
+type Batch = { attributes: OrderAttributes | null; before: Map<string, OrderState> };
 
 const keyOf = (id: string) => `ireca:${id}`;
 const idOf = (key: string) => key.slice('ireca:'.length);
@@ -68,12 +70,13 @@ async function guarded(
     const target = byId.get(id);
     if (!target) return;
     const key = keyOf(id);
-    const verdict = guard(key, target, action, stateOf(reading));
+    const verdict = guard(key, target, action, readingOf(reading));
     if (!verdict.pass) return settle(verdict.line);
     const { state } = verdict;
     if (stopping()) return settle(untouched(key, 'failed', 'stopping', state));
     const attributes = irecaAttributes(action, target);
-    if (!attributes) return settle(untouched(key, 'forbidden', 'notSupported', state));
+    if (!attributes && verdict.deed !== 'irecaDelete')
+      return settle(untouched(key, 'forbidden', 'notSupported', state));
     const name = JSON.stringify(attributes);
     const batch = batches.get(name) ?? { attributes, before: new Map() };
     batches.set(name, batch);
@@ -82,10 +85,14 @@ async function guarded(
   return [...batches.values()];
 }
 
-const stateOf = (reading: UpstreamResult<unknown>): UpstreamResult<OrderState | null> =>
-  reading.ok ? succeeded(reading.value === null ? null : irecaState(reading.value)) : reading;
+function readingOf(reading: UpstreamResult<unknown>): UpstreamResult<Reading | null> {
+  if (!reading.ok) return reading;
+  const raw = reading.value;
+  return succeeded(raw === null ? null : { state: irecaState(raw), onBoard: () => irecaOnBoard(raw) });
+}
 
 async function writeBatch({ attributes, before }: Batch, parts: IrecaParts, settle: Report): Promise<void> {
+  if (attributes === null) return deleteAll(before, parts, settle);
   const { clock, ireca, read, stopping } = parts;
   if (stopping()) {
     for (const [key, state] of before) settle(untouched(key, 'failed', 'stopping', state));
@@ -104,5 +111,25 @@ async function writeBatch({ attributes, before }: Batch, parts: IrecaParts, sett
         const judgement = judgeIreca(attributes, reading.value);
         onRead(keyOf(id), succeeded({ state: irecaState(reading.value), judgement }));
       }),
+  });
+}
+
+/** One call for each order; it is deleted when iRECA does not know it any more. */
+async function deleteAll(before: Batch['before'], parts: IrecaParts, settle: Report): Promise<void> {
+  const { clock, ireca, read, stopping } = parts;
+  await inPool([...before], BATCHES_AT_ONCE, async ([key, state]) => {
+    if (stopping()) return settle(untouched(key, 'failed', 'stopping', state));
+    await confirmWrite({
+      clock,
+      end: writeEndOf(await ireca.deleteOrder(idOf(key))),
+      before: new Map([[key, state]]),
+      report: settle,
+      read: (keys, onRead) =>
+        read(keys.map(idOf), (id, reading) => {
+          if (!reading.ok) return onRead(keyOf(id), reading);
+          const left = reading.value === null ? null : irecaState(reading.value);
+          onRead(keyOf(id), succeeded({ state: left, judgement: left === null ? 'asked' : 'notAsked' }));
+        }),
+    });
   });
 }

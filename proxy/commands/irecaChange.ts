@@ -1,6 +1,9 @@
 /** What an action means in iRECA: the attributes of `multipleUpdate`, and how to see that it was done. */
 import type { Action, Target } from '#src/contracts/command.ts';
+import { boardOrderSchema, toBoardBody } from '#src/contracts/ireca/boardOrder.ts';
 import { readOptionalId } from '#src/contracts/wire.ts';
+import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
+import { dispatchOrderFromIreca } from '#src/domain/fromIreca.ts';
 import { irecaState } from '#src/domain/orderState.ts';
 import { formatGmt, parseGmt } from '#src/lib/dates.ts';
 import type { OrderAttributes } from '#proxy/upstream/ireca.ts';
@@ -13,6 +16,7 @@ const CANCELLED = '11';
  * gives back the courier only: a status that moved on is not turned back.
  */
 export function irecaAttributes(action: Action, target: Target): OrderAttributes | null {
+  const { window } = target;
   switch (action.type) {
     case 'assign':
       return { courierId: action.courierId };
@@ -21,7 +25,9 @@ export function irecaAttributes(action: Action, target: Target): OrderAttributes
     case 'cancel':
       return { deliveryStatusId: Number(CANCELLED), returnReasonId: action.reasonId ?? '' };
     case 'reschedule':
-      return { deliveryTimeFrom: formatGmt(action.from), deliveryTimeTo: formatGmt(action.to) };
+      return window
+        ? { deliveryTimeFrom: formatGmt(window.from), deliveryTimeTo: formatGmt(window.to) }
+        : null;
     case 'readdress':
       return { addressTo: action.addressTo };
     case 'setDelivery':
@@ -30,6 +36,9 @@ export function irecaAttributes(action: Action, target: Target): OrderAttributes
       return target.to && target.to.status === target.seen.status
         ? { courierId: target.to.courierId ?? '' }
         : null;
+    case 'delete':
+      // No attribute does that: it has a call of its own.
+      return null;
   }
 }
 
@@ -57,6 +66,12 @@ export function judgeIreca(attributes: OrderAttributes, raw: unknown): Judgement
   return judged(
     from === parseGmt(attributes.deliveryTimeFrom ?? '') && to === parseGmt(attributes.deliveryTimeTo ?? ''),
   );
+}
+
+/** Window and address of a raw order, whole or cut down, as the board shows them; null when it cannot show the order. */
+export function irecaOnBoard(raw: unknown): DispatchOrder | null {
+  const body = boardOrderSchema.safeParse(toBoardBody(raw));
+  return body.success ? dispatchOrderFromIreca(body.data) : null;
 }
 
 const spaced = (text: string) => text.replace(/\s+/g, ' ').trim();

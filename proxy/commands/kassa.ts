@@ -6,6 +6,7 @@ import type { OrdersFeed } from '#proxy/feeds/orders.ts';
 import type { UpstreamResult } from '#proxy/upstream/failure.ts';
 import { succeeded } from '#proxy/upstream/failure.ts';
 import type { Kassa } from '#proxy/upstream/kassa.ts';
+import { withOwnId } from '#proxy/upstream/kassa.ts';
 import type { JsonObject } from '#proxy/upstream/losslessJson.ts';
 import { plain } from '#proxy/upstream/losslessJson.ts';
 import { inPool } from '#proxy/upstream/pool.ts';
@@ -56,7 +57,7 @@ async function runOne(
   const { clock, kassa, stopping } = parts;
   if (stopping()) return report(untouched(key, 'failed', 'stopping', null));
   const reading = await readOrder(target.id, parts);
-  const verdict = guard(key, target, action, reading.ok ? succeeded(reading.value?.state ?? null) : reading);
+  const verdict = guard(key, target, action, reading);
   if (!verdict.pass) return report(verdict.line);
   const { state, deed } = verdict;
   const order = reading.ok && reading.value ? reading.value.order : {};
@@ -88,15 +89,7 @@ async function readOrder(id: string, { kassa, orders }: KassaParts): Promise<Ups
   const reading = await kassa.readOrder(id);
   if (!reading.ok) return reading;
   const order = reading.value;
-  const readable = order && withId(plain(order), id);
+  const readable = order && plain(withOwnId(order, id));
   orders.take('kassa', id, readable, number);
   return succeeded(order && { order, state: kassaState(readable) });
-}
-
-/** The answer for one order may leave its own id out: it is the one that was asked for. */
-function withId(order: unknown, id: string): unknown {
-  const fields = order as JsonObject;
-  const inner = fields['onlineOrder'];
-  if (typeof inner !== 'object' || inner === null) return 'id' in fields ? fields : { ...fields, id };
-  return 'id' in inner ? fields : { ...fields, onlineOrder: { ...inner, id } };
 }

@@ -40,7 +40,10 @@ function wrongTogether({ action, targets }: Command): string | null {
   if (keys.size < targets.length) return 'targets: an order stands there twice';
   if (action.type === 'restore' && targets.some((target) => !target.to))
     return 'targets: to is needed to restore';
-  if (action.type === 'reschedule' && action.from > action.to) return 'action: from is after to';
+  if (action.type === 'reschedule') {
+    if (targets.some(({ window }) => !window)) return 'targets: window is needed to reschedule';
+    if (targets.some(({ window }) => window && window.from > window.to)) return 'targets: from is after to';
+  }
   return null;
 }
 

@@ -11,7 +11,7 @@ import type { Kassa } from '#proxy/upstream/kassa.ts';
 import { runIreca } from './ireca.ts';
 import { createOrderReads } from './irecaReads.ts';
 import { runKassa } from './kassa.ts';
-import { createOrderLocks } from './orderLocks.ts';
+import type { OrderLocks } from './orderLocks.ts';
 import type { Report } from './outcome.ts';
 import { untouched } from './outcome.ts';
 
@@ -31,10 +31,11 @@ export function createCommands(options: {
   ireca: Ireca;
   kassa: Kassa | null;
   orders: OrdersFeed;
+  /** Shared with everything else that writes orders. */
+  locks: OrderLocks;
   logger: Logger;
 }): Commands {
-  const { clock, ireca, kassa, orders, logger } = options;
-  const locks = createOrderLocks();
+  const { clock, ireca, kassa, orders, locks, logger } = options;
   const read = createOrderReads(ireca, orders);
   let stopped = false;
   const stopping = () => stopped;

@@ -14,6 +14,7 @@ const STATUS: Record<Exclude<ApiErrorCode, 'upstreamRefused'>, ContentfulStatusC
   notAllowed: 404,
   invalid: 400,
   tooLarge: 413,
+  stale: 412,
   upstreamUnreachable: 502,
   upstreamTimeout: 504,
   upstreamUnauthorized: 502,

@@ -1,4 +1,4 @@
-/** Command line of the simulators: `--orders 10000 --couriers 500 --seed 7 --speed 10 --ireca-port 8101`. */
+/** Command line of the simulators: `--orders 10000 --couriers 500 --goods 5000 --seed 7 --speed 10 --ireca-port 8101`. */
 import { parseArgs } from 'node:util';
 import { startSimulators } from './startSimulators.ts';
 
@@ -6,6 +6,7 @@ const { values } = parseArgs({
   options: {
     orders: { type: 'string', default: '220' },
     couriers: { type: 'string', default: '18' },
+    goods: { type: 'string', default: '0' },
     seed: { type: 'string', default: '7' },
     speed: { type: 'string', default: '1' },
     host: { type: 'string', default: '127.0.0.1' },
@@ -24,6 +25,7 @@ const number = (text: string, name: string): number => {
 const simulators = await startSimulators({
   orders: number(values.orders, 'orders'),
   couriers: number(values.couriers, 'couriers'),
+  goods: number(values.goods, 'goods'),
   seed: number(values.seed, 'seed'),
   speed: number(values.speed, 'speed'),
   host: values.host,

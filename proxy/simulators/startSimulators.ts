@@ -23,6 +23,8 @@ export type SimulatorOptions = {
   /** Size of the day: orders that it holds at the start, and couriers. */
   orders?: number;
   couriers?: number;
+  /** The least size of the catalogue; what the shops of the day sell is always in it. */
+  goods?: number;
   /** Same seed, same clock, same steps: same day. */
   seed?: number;
   /** Simulated seconds in a wall second. */
@@ -94,14 +96,15 @@ function assemble(
 
 /** Rejects when a port is taken or the city map is missing. */
 export async function startSimulators(options: SimulatorOptions = {}): Promise<Simulators> {
-  const { orders = 220, couriers = 18, seed = 7, speed = 1, host = '127.0.0.1', live = true } = options;
+  const { orders = 220, couriers = 18, goods = 0, seed = 7, speed = 1 } = options;
+  const { host = '127.0.0.1', live = true } = options;
   const wall = options.now ?? Date.now;
   const clock = createSimulatedClock(wall, speed);
   const { now } = clock;
   const start = now();
   const world = createWorld(seed, start - REHEARSED);
   const { events } = world;
-  startDay(world, { orders, couriers }, start);
+  startDay(world, { orders, couriers, goods }, start);
   const advance = (ms: number) => {
     const target = (live ? now() : events.time()) + ms;
     clock.reach(target);

@@ -14,7 +14,8 @@ import type { ManualClock } from '#proxy/manualClock.ts';
 import { manualClock } from '#proxy/manualClock.ts';
 import { startProxy } from '#proxy/startProxy.ts';
 import type { TestUpstreams } from './testUpstreams.ts';
-import { IRECA_TOKEN, KASSA_PASSWORD, KASSA_USERNAME, startTestUpstreams } from './testUpstreams.ts';
+import { IRECA_TOKEN } from './testIreca.ts';
+import { KASSA_PASSWORD, KASSA_USERNAME, startTestUpstreams } from './testUpstreams.ts';
 
 export const START = Date.UTC(2026, 2, 2, 8);
 export const SESSION_SECRET = 'session-secret-0123456789abcdefghij';
@@ -77,6 +78,7 @@ export async function startTestProxy(
       KASSA_USERNAME,
       KASSA_PASSWORD,
       KASSA_ORGANIZATION_ID: '1579776541385873338810',
+      KASSA_TRADE_OBJECT_ID: '1579776541385873338827',
       ...options.env,
     }),
     ...options.config,

@@ -2,8 +2,9 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
-import type { Context } from 'hono';
 import { Hono } from 'hono';
+import type { IrecaState } from './testIreca.ts';
+import { testIreca } from './testIreca.ts';
 
 export type Seen = {
   system: 'ireca' | 'kassa';
@@ -12,6 +13,7 @@ export type Seen = {
   query: Record<string, string>;
   body: string;
   authorization: string | null;
+  contentType: string | null;
 };
 
 /** Answers instead of the upstream when it gives a response; `null` lets the request through. */
@@ -19,7 +21,6 @@ export type Bend = (seen: Seen) => Response | Promise<Response | null> | null;
 
 type Row = Record<string, unknown>;
 
-export const IRECA_TOKEN = 'ireca-token-4066e3217dfd';
 export const KASSA_PASSWORD = 'kassa-password-тайна';
 export const KASSA_USERNAME = '79990001122';
 
@@ -63,14 +64,7 @@ export function kassaOrderJson(id: string, fields: Row = {}): string {
 }
 
 export type TestUpstreams = {
-  ireca: {
-    url: string;
-    orders: Map<string, Row>;
-    couriers: Row[];
-    licences: Row[];
-    locations: Map<string, unknown>;
-    returnReasons: Row[];
-  };
+  ireca: IrecaState;
   kassa: {
     url: string;
     orders: Map<string, string>;
@@ -84,36 +78,6 @@ export type TestUpstreams = {
   bend: { with: Bend | null };
   close(): Promise<void>;
 };
-
-const iReca = (c: Context, message: string, status: 200 | 400 | 404 = 400) =>
-  c.json({ error: true, message }, status);
-
-function irecaApp(state: TestUpstreams['ireca']): Hono {
-  const app = new Hono();
-  app.use(async (c, next) =>
-    c.req.header('authorization') === `Bearer ${IRECA_TOKEN}` ? next() : iReca(c, 'Токен не найден', 400),
-  );
-  app.get('/orders', (c) => {
-    const id = c.req.query('orderId');
-    if (id === undefined) return c.json([...state.orders.values()]);
-    const order = state.orders.get(id);
-    return order ? c.json(order) : iReca(c, 'Модель не существует');
-  });
-  app.put('/orders/multipleUpdate', async (c) => {
-    const { orderIds, attributes } = await c.req.json<{ orderIds: string[]; attributes: Row }>();
-    for (const id of orderIds) {
-      const order = state.orders.get(id);
-      if (order) state.orders.set(id, { ...order, ...attributes });
-    }
-    return c.body(null, 204);
-  });
-  app.get('/couriers', (c) => c.json(state.couriers));
-  app.get('/licenses', (c) => c.json({ licenseUse: 1, licenseTotal: 9, licenses: state.licences }));
-  app.get('/locations', (c) => c.json((state.locations.get(c.req.query('courierId') ?? '') ?? []) as Row[]));
-  app.get('/orderReturnReasons', (c) => c.json(state.returnReasons));
-  app.get('/dictionary/orderDeliveryStatuses', (c) => c.json([{ statusId: 6, title: 'Подготовлен' }]));
-  return app;
-}
 
 function kassaApp(state: TestUpstreams['kassa']): Hono {
   const app = new Hono();
@@ -144,6 +108,12 @@ function kassaApp(state: TestUpstreams['kassa']): Hono {
   app.post('/protected/online_orders/list/read', (c) =>
     c.body(`[${[...state.orders.values()].join(',')}]`, 200, { 'content-type': 'application/json' }),
   );
+  app.post('/protected/online_orders', async (c) => {
+    const { onlineOrder } = JSON.parse(await c.req.text()) as { onlineOrder: Row };
+    const id = String(100 + state.orders.size);
+    state.orders.set(id, kassaOrderJson(id, { externalId: onlineOrder['externalId'] }));
+    return c.body(state.orders.get(id) ?? '', 201);
+  });
   app.get('/protected/online_orders/:id', (c) => {
     const order = state.orders.get(c.req.param('id'));
     return order ? c.body(order) : c.json({ message: 'Заказ не найден' }, 404);
@@ -193,6 +163,7 @@ export async function startTestUpstreams(): Promise<TestUpstreams> {
       },
       { courierId: '101', title: 'Пётр Вестов', phone: '', sourcePassword: 'courier-password-2' },
     ],
+    clients: [{ clientId: 7, lastname: 'Секретов', accessToken: 'client-token-1' }] as Row[],
     licences: [{ courierId: 100, deviceId: 'd1' }],
     locations: new Map<string, unknown>(),
     returnReasons: [{ reasonId: '5276', title: 'Пожелание клиента' }],
@@ -217,6 +188,7 @@ export async function startTestUpstreams(): Promise<TestUpstreams> {
         query: Object.fromEntries(url.searchParams),
         body,
         authorization: c.req.header('authorization') ?? null,
+        contentType: c.req.header('content-type') ?? null,
       };
       seen.push(entry);
       const bent = await bend.with?.(entry);
@@ -227,7 +199,7 @@ export async function startTestUpstreams(): Promise<TestUpstreams> {
     return app;
   };
   const [first, second] = await Promise.all([
-    listen(watched('ireca', irecaApp(ireca))),
+    listen(watched('ireca', testIreca(ireca, irecaOrder))),
     listen(watched('kassa', kassaApp(kassa))),
   ]);
   ireca.url = first.url;

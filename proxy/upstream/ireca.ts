@@ -3,6 +3,7 @@ import { readOptionalId } from '#src/contracts/wire.ts';
 import { formatGmt } from '#src/lib/dates.ts';
 import type { Config } from '#proxy/config.ts';
 import type { Logger } from '#proxy/logger.ts';
+import type { UpstreamCall } from './client.ts';
 import type { Coalesce } from './coalesce.ts';
 import {
   createClient,
@@ -33,6 +34,28 @@ export type OrderAttributes = Partial<{
 
 export type Row = Record<string, unknown>;
 
+export type IrecaWrite = {
+  method: 'POST' | 'PUT';
+  path: string;
+  query: Readonly<Record<string, string>>;
+  /** Row or rows, sent as JSON. */
+  body: Row | readonly Row[];
+};
+
+/** So many rows in one call may take as long as a list. */
+const MANY_ROWS = 50;
+
+/** Beginnings of all paths whose answers tell of orders or of what orders quote. */
+const TOLD_OF_ORDERS = [
+  '/orders',
+  '/journal',
+  '/clients',
+  '/orderReceipts',
+  '/orderReturnReceipts',
+  '/bankTerminalLogs',
+  '/fiscalRegistratorLogs',
+];
+
 export type Ireca = {
   /** Any documented GET, shared by all who ask at the same moment and for `ttlMs` after. */
   get(path: string, query: Readonly<Record<string, string>>, ttlMs: number): Promise<UpstreamResult<unknown>>;
@@ -42,6 +65,13 @@ export type Ireca = {
   readOrder(orderId: string): Promise<UpstreamResult<Row | null>>;
   /** `PUT /orders/multipleUpdate`: answers 204, which says nothing about any single order. */
   updateOrders(orderIds: readonly string[], attributes: OrderAttributes): Promise<UpstreamResult<null>>;
+  /**
+   * A documented write of whole records (`POST /orders`, `PUT /orders?orderId=`, `POST /clients`, …). iRECA's answer to
+   * it says nothing of single records. Nothing here sends it twice.
+   */
+  write(call: IrecaWrite): Promise<UpstreamResult<null>>;
+  /** `DELETE /orders?orderId=`: answers 204 without a body. */
+  deleteOrder(orderId: string): Promise<UpstreamResult<null>>;
   /** `GET /couriers`, passwords included; `fresh`: not even a few seconds old. */
   couriers(fresh?: boolean): Promise<UpstreamResult<unknown>>;
   /** `GET /licenses`: who has the courier app open. */
@@ -68,6 +98,13 @@ export function createIreca(config: Config['ireca'], coalesce: Coalesce, logger:
   const get: Ireca['get'] = (path, query, ttlMs) =>
     coalesce.get(`ireca ${path}?${new URLSearchParams(query)}`, ttlMs, () => read(path, query));
 
+  /** Whatever came of a write: nothing that was read before it is given out any more. */
+  async function written(call: Omit<UpstreamCall, 'token'>): Promise<UpstreamResult<null>> {
+    const reply = await client({ ...call, token });
+    for (const path of TOLD_OF_ORDERS) coalesce.invalidate(`ireca ${path}`);
+    return reply.ok ? succeeded(null) : reply;
+  }
+
   return {
     get,
     async listOrders() {
@@ -87,18 +124,21 @@ export function createIreca(config: Config['ireca'], coalesce: Coalesce, logger:
         ? succeeded(found)
         : failed('malformed');
     },
-    async updateOrders(orderIds, attributes) {
-      const reply = await client({
+    updateOrders: (orderIds, attributes) =>
+      written({
         method: 'PUT',
         path: '/orders/multipleUpdate',
-        token,
         body: JSON.stringify({ orderIds, attributes }),
         timeoutMs: WRITE_TIMEOUT_MS,
-      });
-      coalesce.invalidate('ireca /orders');
-      coalesce.invalidate('ireca /journal');
-      return reply.ok ? succeeded(null) : reply;
-    },
+      }),
+    write: ({ body, ...call }) =>
+      written({
+        ...call,
+        body: JSON.stringify(body),
+        timeoutMs: Array.isArray(body) && body.length > MANY_ROWS ? LIST_TIMEOUT_MS : WRITE_TIMEOUT_MS,
+      }),
+    deleteOrder: (orderId) =>
+      written({ method: 'DELETE', path: '/orders', query: { orderId }, timeoutMs: WRITE_TIMEOUT_MS }),
     couriers(fresh = false) {
       if (fresh) coalesce.invalidate('ireca /couriers');
       return get('/couriers', {}, LIST_TTL_MS);

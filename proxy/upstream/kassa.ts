@@ -19,18 +19,50 @@ export type Kassa = {
   listOrders(beginDate: number, endDate: number): Promise<UpstreamResult<Buffer>>;
   /** One order as it is right now, numbers lossless; null when Kassa does not know it. */
   readOrder(orderId: string): Promise<UpstreamResult<JsonObject | null>>;
+  /**
+   * `POST` of the wrapper (Kassa API text): organisation and shop are those of the settings, whatever stands there.
+   * Gives the order as Kassa wrote it, numbers lossless; null when it wrote nothing. Only a 401 is tried again.
+   */
+  createOrder(wrapper: JsonObject): Promise<UpstreamResult<JsonObject | null>>;
+  /** Whether orders can be created: without a shop in the settings they would belong to none. */
+  canCreate: boolean;
   /** `PUT` of the wrapper `{onlineOrder, onlineOrderStatuses, …}` (an assumption, so the path is a setting). */
   writeOrder(orderId: string, wrapper: JsonObject): Promise<UpstreamResult<null>>;
   /** Whether Kassa lets us in. */
   signIn(): Promise<UpstreamResult<null>>;
 };
 
+const ORDERS_PATH = '/protected/online_orders';
 const ORDER_PATH = '/protected/online_orders/{id}';
 
 /** An order comes flat, or in the wrapper with which it is created: the part that holds its own fields. */
 export function orderFields(order: JsonObject): JsonObject {
   const inner = order['onlineOrder'];
   return isObject(inner) ? inner : order;
+}
+
+/** The answer for one order may leave its own id out: it is the one that was asked for. */
+export function withOwnId(order: JsonObject, id: string): JsonObject {
+  const fields = orderFields(order);
+  if ('id' in fields) return order;
+  return fields === order ? { ...order, id } : { ...order, onlineOrder: { ...fields, id } };
+}
+
+/** Whose an order is, said by the settings and by nobody else, in every part that says it (Kassa API text, sample). */
+function ownedBy({ organizationId, tradeObjectId }: KassaConfig, wrapper: JsonObject): JsonObject {
+  const owned: JsonObject = {
+    ...wrapper,
+    onlineOrder: {
+      ...(isObject(wrapper['onlineOrder']) ? wrapper['onlineOrder'] : {}),
+      organizationId,
+      tradeObjectId,
+    },
+  };
+  for (const part of ['client', 'responsiblePerson']) {
+    const person = owned[part];
+    if (isObject(person)) owned[part] = { ...person, organizationId };
+  }
+  return owned;
 }
 
 export function createKassa(config: KassaConfig, clock: Clock, logger: Logger): Kassa {
@@ -78,6 +110,18 @@ export function createKassa(config: KassaConfig, clock: Clock, logger: Logger): 
       // Another order than the one asked for must never be taken for it.
       const id = readOptionalId(plain(orderFields(body.value)['id']));
       return id === null || id === orderId ? succeeded(body.value) : failed('malformed');
+    },
+    canCreate: config.tradeObjectId !== null,
+    async createOrder(wrapper) {
+      const reply = await signed({
+        method: 'POST',
+        path: ORDERS_PATH,
+        body: writeLossless(ownedBy(config, wrapper)),
+        timeoutMs: WRITE_TIMEOUT_MS,
+      });
+      if (!reply.ok) return reply;
+      const body = readLossless(reply.value.bytes);
+      return succeeded(body.ok && isObject(body.value) ? body.value : null);
     },
     async writeOrder(orderId, wrapper) {
       const reply = await signed({

@@ -39,6 +39,20 @@ describe('request', () => {
     await expect(send('/x')).rejects.toMatchObject({ code: 'offline' });
   });
 
+  it('names what it would write over, and tells when that is stale', async () => {
+    const fetched = vi.fn<typeof fetch>(() =>
+      Promise.resolve(Response.json({ error: { code: 'stale', system: 'ireca' } }, { status: 412 })),
+    );
+    vi.stubGlobal('fetch', fetched);
+    const write = send('/x', { method: 'PUT', body: { a: 1 }, ifMatch: '"v1"' });
+    await expect(write).rejects.toMatchObject({ code: 'stale', status: 412 });
+    expect(fetched.mock.calls[0]?.[1]).toMatchObject({
+      method: 'PUT',
+      body: '{"a":1}',
+      headers: { 'content-type': 'application/json', 'if-match': '"v1"' },
+    });
+  });
+
   it('tells that the session was lost', async () => {
     const listener = vi.fn();
     const stop = onSessionLost(listener);

@@ -37,7 +37,13 @@ export type Parser<T> = {
   safeParse(input: unknown): { success: true; data: T } | { success: false; error: { message: string } };
 };
 
-type RequestOptions = { method?: 'GET' | 'POST' | 'PUT' | 'DELETE'; body?: unknown; signal?: AbortSignal };
+type RequestOptions = {
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  body?: unknown;
+  /** The `ETag` of what the dispatcher had before them: a write over something newer is refused (`stale`). */
+  ifMatch?: string;
+  signal?: AbortSignal;
+};
 
 const listeners = new Set<() => void>();
 
@@ -53,17 +59,18 @@ export function onSessionLost(listener: () => void): () => void {
  */
 export async function send(
   path: string,
-  { method = 'GET', body, signal }: RequestOptions = {},
+  { method = 'GET', body, ifMatch, signal }: RequestOptions = {},
 ): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(path, {
       method,
       credentials: 'same-origin',
-      ...(body !== undefined && {
-        body: JSON.stringify(body),
-        headers: { 'content-type': 'application/json' },
-      }),
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      headers: {
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(ifMatch !== undefined && { 'if-match': ifMatch }),
+      },
       ...(signal && { signal }),
     });
   } catch (cause) {

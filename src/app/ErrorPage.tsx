@@ -1,7 +1,7 @@
 /** What stands on screen when a page itself failed, and when an address leads nowhere. */
 import { Button } from '@mantine/core';
 import { Link, useRouteError } from 'react-router';
-import { paths } from '#src/app/paths.ts';
+import { paths } from '#src/lib/paths.ts';
 import { useText } from '#src/locales/language.tsx';
 import classes from './ErrorPage.module.css';
 

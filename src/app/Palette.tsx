@@ -1,16 +1,19 @@
 /** Ctrl+K: pages, actions, orders by number or phone, couriers by name. */
 import '@mantine/spotlight/styles.layer.css';
 import { Spotlight } from '@mantine/spotlight';
-import { IconListDetails, IconPackage, IconUser } from '@tabler/icons-react';
+import { IconFileImport, IconListDetails, IconPackage, IconPlus, IconUser } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { useCourierDirectory } from '#src/api/couriers.ts';
 import { useOrdersFeed } from '#src/api/ordersFeed.ts';
+import { useMay } from '#src/api/session.ts';
 import { closePalette, usePalette } from '#src/app/paletteStore.ts';
 import { foundCouriers, foundOrders } from '#src/app/paletteSearch.ts';
-import { ordersAddress, paths } from '#src/app/paths.ts';
+import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
+import type { OrderLinkState } from '#src/lib/paths.ts';
+import { OVER_LIST, orderAddress, ordersAddress, paths } from '#src/lib/paths.ts';
 import { useSwitches } from '#src/app/useSwitches.ts';
 import { fold } from '#src/lib/text.ts';
 import { useText } from '#src/locales/language.tsx';
@@ -67,6 +70,7 @@ export function Palette() {
 function useEntries(query: string): { title: string; entries: Entry[] }[] {
   const t = useText().shell;
   const navigate = useNavigate();
+  const openOrder = useOpenOrder();
   const actions = useActions();
   const { data: feed } = useOrdersFeed(useQueryClient());
   const { directory } = useCourierDirectory();
@@ -96,7 +100,7 @@ function useEntries(query: string): { title: string; entries: Entry[] }[] {
         label: `${order.number} · ${t.system[order.system]}`,
         hint: [order.client, order.address].filter(Boolean).join(' · '),
         icon: <IconPackage {...icon} />,
-        run: () => void navigate(ordersAddress({ view: 'all', q: order.number })),
+        run: () => openOrder(order),
       })),
     },
     {
@@ -112,11 +116,44 @@ function useEntries(query: string): { title: string; entries: Entry[] }[] {
   ];
 }
 
+/** An order's card over the list, whose view stays as it is; from another screen over the list as it opens by itself. */
+function useOpenOrder(): (order: DispatchOrder) => void {
+  const navigate = useNavigate();
+  const { pathname, search, state } = useLocation();
+  const onCard = (state as OrderLinkState)?.over === 'list';
+  return (order) =>
+    void navigate(
+      {
+        pathname: orderAddress(order.system, order.id),
+        search: pathname === paths.orders || onCard ? search : '',
+      },
+      { state: OVER_LIST, replace: onCard },
+    );
+}
+
 function useActions(): Entry[] {
-  return useSwitches().map(({ id, deed, Icon, flip }) => ({
+  const t = useText().shell.palette;
+  const navigate = useNavigate();
+  const mayCommand = useMay('dispatcher');
+  const forms: Entry[] = [
+    {
+      id: 'order-new',
+      label: t.newOrder,
+      icon: <IconPlus {...icon} />,
+      run: () => void navigate(paths.orderNew),
+    },
+    {
+      id: 'order-import',
+      label: t.importOrders,
+      icon: <IconFileImport {...icon} />,
+      run: () => void navigate(paths.orderImport),
+    },
+  ];
+  const switches = useSwitches().map(({ id, deed, Icon, flip }) => ({
     id,
     label: deed,
     icon: <Icon {...icon} />,
     run: flip,
   }));
+  return mayCommand ? [...forms, ...switches] : switches;
 }

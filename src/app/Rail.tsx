@@ -3,7 +3,7 @@ import { IconChevronLeft, IconChevronRight, IconListDetails } from '@tabler/icon
 import { NavLink } from 'react-router';
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
-import { paths } from '#src/app/paths.ts';
+import { paths } from '#src/lib/paths.ts';
 import { useText } from '#src/locales/language.tsx';
 import classes from './Rail.module.css';
 

@@ -4,7 +4,8 @@ import { useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useLocation, useNavigate, useNavigationType, useSearchParams } from 'react-router';
-import { paths } from '#src/app/paths.ts';
+import type { OrderLinkState } from '#src/lib/paths.ts';
+import { paths } from '#src/lib/paths.ts';
 import { useText } from '#src/locales/language.tsx';
 import classes from './SearchBox.module.css';
 
@@ -13,7 +14,7 @@ export function SearchBox() {
   const t = useText().shell.search;
   const input = useRef<HTMLInputElement>(null);
   const navigate = useNavigate();
-  const { pathname } = useLocation();
+  const { pathname, state } = useLocation();
   const [params, setParams] = useSearchParams();
   const inAddress = params.get('q') ?? '';
   const [typed, setTyped] = useState(inAddress);
@@ -32,7 +33,11 @@ export function SearchBox() {
   const write = (text: string) => {
     setTyped(text);
     if (pathname !== paths.orders) {
-      void navigate({ pathname: paths.orders, search: `?q=${encodeURIComponent(text)}` });
+      // A card over the list makes room for what is found; the rest of the list's view stays.
+      const over = (state as OrderLinkState)?.over === 'list';
+      const next = new URLSearchParams(over ? params : '');
+      next.set('q', text);
+      void navigate({ pathname: paths.orders, search: next.toString() }, { replace: over });
       return;
     }
     setParams(

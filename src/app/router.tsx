@@ -1,9 +1,13 @@
-/** The route table: each address and the screen that stands there. */
+/** The route table: each address and the screen that stands there. All but the orders screen are fetched when asked for. */
 import { Navigate, createBrowserRouter } from 'react-router';
 import { ErrorPage, NotFoundPage } from '#src/app/ErrorPage.tsx';
+import { OrdersDesk } from '#src/app/OrdersDesk.tsx';
 import { Shell } from '#src/app/Shell.tsx';
-import { paths } from '#src/app/paths.ts';
-import { OrdersPage } from '#src/features/orders/OrdersPage.tsx';
+import { paths } from '#src/lib/paths.ts';
+
+const lazyPage =
+  <Name extends string>(load: () => Promise<Record<Name, React.ComponentType>>, name: Name) =>
+  async () => ({ Component: (await load())[name] });
 
 /** Made once per page load. */
 export const createAppRouter = () =>
@@ -17,7 +21,37 @@ export const createAppRouter = () =>
           errorElement: <ErrorPage />,
           children: [
             { index: true, element: <Navigate to={paths.orders} replace /> },
-            { path: paths.orders, element: <OrdersPage /> },
+            {
+              path: paths.orderNew,
+              lazy: lazyPage(() => import('#src/app/NewOrderPage.tsx'), 'NewOrderPage'),
+            },
+            {
+              path: paths.orderEdit,
+              lazy: lazyPage(() => import('#src/features/orderEditor/EditOrderPage.tsx'), 'EditOrderPage'),
+            },
+            {
+              path: paths.orderRefund,
+              lazy: lazyPage(() => import('#src/features/refund/RefundPage.tsx'), 'RefundPage'),
+            },
+            {
+              path: paths.orderImport,
+              lazy: lazyPage(() => import('#src/features/orderImport/ImportPage.tsx'), 'ImportPage'),
+            },
+            {
+              path: paths.runSheet,
+              lazy: lazyPage(() => import('#src/features/runSheet/RunSheetPage.tsx'), 'RunSheetPage'),
+            },
+            {
+              path: paths.orders,
+              element: <OrdersDesk />,
+              children: [
+                { index: true, element: null },
+                {
+                  path: paths.order,
+                  lazy: lazyPage(() => import('#src/features/order/OrderRoute.tsx'), 'OrderRoute'),
+                },
+              ],
+            },
             { path: '*', element: <NotFoundPage /> },
           ],
         },

@@ -29,13 +29,27 @@ const red: MantineColorsTuple = [
   '#7c161b',
 ];
 
+/** Mantine's greys of the dark theme, in the ink of `palette.css`: what a component colours by itself fits in. */
+const dark: MantineColorsTuple = [
+  '#e6eaf0',
+  '#c3cad4',
+  '#8d98a8',
+  '#707c8d',
+  '#3a4452',
+  '#28303b',
+  '#1e2530',
+  '#181d25',
+  '#12161c',
+  '#0c1014',
+];
+
 const FONT = "'Golos Text Variable', 'Golos Text', 'Segoe UI', system-ui, sans-serif";
 
 export const theme = createTheme({
   fontFamily: FONT,
   headings: { fontFamily: FONT, fontWeight: '650' },
   fontSizes: { xs: '11px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
-  colors: { teal, red },
+  colors: { teal, red, dark },
   primaryColor: 'teal',
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,

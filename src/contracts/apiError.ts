@@ -11,6 +11,7 @@ export const apiErrorCodeSchema = z.enum([
   'notAllowed', // 404: not on the allow list
   'invalid', // 400: the body or query is not of its shape; `message` says where
   'tooLarge', // 413
+  'stale', // 412: it is no longer what the dispatcher had before them
   'upstreamRefused', // the upstream said no; `message` holds its words
   'upstreamUnreachable', // 502
   'upstreamTimeout', // 504

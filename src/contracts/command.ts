@@ -14,7 +14,7 @@ export type OrderState = z.infer<typeof orderStateSchema>;
 
 const id = z.string().check(z.minLength(1), z.maxLength(64));
 
-/** Times are epoch ms. `restore` puts each order back to its own target's `to` (used by «Отменить действие»). */
+/** `restore` puts each order back to its own target's `to` (used by «Отменить действие»), `reschedule` to its `window`. */
 export const actionSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('assign'), courierId: id }),
   z.object({ type: z.literal('unassign') }),
@@ -25,12 +25,14 @@ export const actionSchema = z.discriminatedUnion('type', [
     /** Written to Kassa's `statusInfo`. */
     comment: z.nullable(z.string().check(z.maxLength(1000))),
   }),
-  z.object({ type: z.literal('reschedule'), from: z.int(), to: z.int() }),
+  z.object({ type: z.literal('reschedule') }),
   z.object({
     type: z.literal('readdress'),
     addressTo: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)),
   }),
   z.object({ type: z.literal('setDelivery'), deliveryStatusId: id }),
+  /** The order is taken out of the system for good. */
+  z.object({ type: z.literal('delete') }),
   z.object({ type: z.literal('restore') }),
 ]);
 export type Action = z.infer<typeof actionSchema>;
@@ -42,6 +44,11 @@ export const targetSchema = z.object({
   seen: orderStateSchema,
   /** Only for `restore`: the state to go back to. */
   to: z.optional(orderStateSchema),
+  /** Only for `reschedule`: the order's new window, epoch ms; orders moved by the same time each have their own. */
+  window: z.optional(z.object({ from: z.int(), to: z.int() })),
+  /** What `reschedule` and `readdress` would overwrite, as it was on screen (epoch ms, null = none): guarded like `seen`. */
+  shownWindow: z.optional(z.object({ from: z.nullable(z.int()), to: z.nullable(z.int()) })),
+  shownAddress: z.optional(z.string().check(z.maxLength(2000))),
 });
 export type Target = z.infer<typeof targetSchema>;
 
@@ -66,6 +73,8 @@ export type Outcome = z.infer<typeof outcomeSchema>;
 export const outcomeReasonSchema = z.enum([
   'notFound', // the upstream does not know this order (any more)
   'illegalMove', // not legal from its state
+  'windowChanged', // somebody moved its window meanwhile
+  'addressChanged', // somebody changed its address meanwhile
   'courierNotInKassa', // the courier has no phone that could be a Kassa login
   'courierUnknown', // iRECA has no such courier
   'reasonRequired', // cancelling an iRECA order needs a reason
@@ -78,7 +87,7 @@ export const outcomeReasonSchema = z.enum([
 ]);
 export type OutcomeReason = z.infer<typeof outcomeReasonSchema>;
 
-/** One NDJSON line. `before`: as re-read just before writing; `after`: as read back; null = could not be read. */
+/** One NDJSON line. `before`: as re-read just before writing; `after`: as read back; null = could not be read, or is deleted. */
 export const outcomeLineSchema = z.object({
   key: z.string(),
   outcome: outcomeSchema,

@@ -1,6 +1,6 @@
 /** The street comes first, and nothing that was written is lost. */
 import { describe, expect, it } from 'vitest';
-import { streetFirst } from '#src/domain/addressLine.ts';
+import { sameAddress, streetFirst } from '#src/domain/addressLine.ts';
 
 describe('streetFirst', () => {
   it.each([
@@ -28,4 +28,15 @@ describe('streetFirst', () => {
   ])('without one: %s', (line, expected) => {
     expect(streetFirst(line)).toBe(expected);
   });
+});
+
+describe('sameAddress', () => {
+  it.each([
+    ['Санкт-Петербург, Невский пр., 10', 'Невский пр., 10, Санкт-Петербург', true],
+    ['Невский  пр. 10', 'невский пр., 10', true],
+    ['Невский пр., 10, кв. 24', 'Невский пр., 24, кв. 10', false],
+    ['Невский пр., 10', 'Невский пр., 101', false],
+    ['', '', true],
+    ['Невский', '', false],
+  ])('%j and %j: %s', (a, b, same) => expect(sameAddress(a, b)).toBe(same));
 });

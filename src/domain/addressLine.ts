@@ -1,4 +1,5 @@
 /** An address as a dispatcher reads it: the street first. A column of one and the same city tells nobody anything. */
+import { fold } from '#src/lib/text.ts';
 
 /** Words by which a first part is a street (or an order's own remark) and no city. */
 const STREET_WORD =
@@ -27,4 +28,19 @@ export function streetFirst(line: string, namedCity = ''): string {
   const first = text.slice(0, comma).trim();
   if (/\d/.test(first) || STREET_WORD.test(first)) return text;
   return lastly(text.slice(comma + 1).trim(), first);
+}
+
+const wordsOf = (line: string): string =>
+  fold(line)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .join(' ');
+
+/**
+ * True when two lines say the same, whatever the punctuation, and whether the city stands first or last: their words
+ * follow each other in the same circle.
+ */
+export function sameAddress(a: string, b: string): boolean {
+  const [first, second] = [wordsOf(a), wordsOf(b)];
+  return first.length === second.length && ` ${first} ${first} `.includes(` ${second} `);
 }

@@ -43,6 +43,20 @@ describe('iRECA', () => {
     expect(outcome('ireca', '42', 'setDelivery', '6')).toBe('unknownStatus');
     expect(outcome('ireca', '9', 'setDelivery', '6')).toBe('delivered');
     expect(outcome('ireca', '1', 'setDelivery')).toBe('couriersMove');
+    expect(outcome('ireca', '7', 'setDelivery', '6')).toBe('taken');
+  });
+
+  it.each([
+    ['1', '+irecaDelete'],
+    ['6', '+irecaDelete'],
+    ['7', 'taken'],
+    ['9', 'delivered'],
+    ['10', 'closed'],
+    ['11', '+irecaDelete'],
+    ['42', 'unknownStatus'],
+    [null, 'unknownStatus'],
+  ])('deleting from %j: %s', (status, expected) => {
+    expect(outcome('ireca', status, 'delete')).toBe(expected);
   });
 });
 
@@ -65,8 +79,8 @@ describe('Kassa', () => {
     expect(outcome('kassa', status, 'cancel')).toBe(cancel);
   });
 
-  it('has no way to move a time or an address', () => {
-    for (const type of ['reschedule', 'readdress', 'setDelivery'] as const) {
+  it('has no way to move a time or an address, and deletes by cancelling only', () => {
+    for (const type of ['reschedule', 'readdress', 'setDelivery', 'delete'] as const) {
       expect(outcome('kassa', 'ACCEPTED', type, '6')).toBe('notSupported');
     }
   });

@@ -11,6 +11,7 @@ export type Deed =
   | 'readdress'
   | 'prepare' // iRECA: 1 → 6
   | 'irecaCancel' // iRECA: → 11 with a reason
+  | 'irecaDelete' // iRECA: gone for good
   | 'kassaRefuse' // Kassa: → REFUSED
   | 'kassaDelete'; // Kassa: → DELETED
 
@@ -32,6 +33,26 @@ const bar = (why: MoveBar): Move => ({ legal: false, why });
 
 type IrecaStage = 'made' | 'ready' | 'taken' | 'unknown';
 
+/**
+ * Deleting (assumption: iRECA's text gives no rule): what nobody carries and nobody was handed. Not while the courier has
+ * the goods, and not after delivery, when receipts hang on the order; a cancelled order may go. A status that we have no
+ * word for is left alone, as with cancelling.
+ */
+const IRECA_DELETABLE = new Map<string | null, MoveBar | null>([
+  ['1', null],
+  ['6', null],
+  ['7', 'taken'],
+  ['9', 'delivered'],
+  ['10', 'closed'],
+  ['11', null],
+]);
+
+function irecaDelete(status: string | null): Move {
+  const why = IRECA_DELETABLE.get(status);
+  if (why === undefined) return bar('unknownStatus');
+  return why === null ? may('irecaDelete') : bar(why);
+}
+
 /** Statuses after which nothing is done to an order. */
 const IRECA_DONE = new Map<string | null, MoveBar>([
   ['9', 'delivered'],
@@ -51,6 +72,7 @@ const IRECA_OPEN = new Map<string | null, IrecaStage>([
  * (courier, window, address) is allowed, cancelling is not.
  */
 function irecaMove(status: string | null, type: Action['type'], wanted: string | null): Move {
+  if (type === 'delete') return irecaDelete(status);
   const done = IRECA_DONE.get(status);
   if (done) return bar(done);
   const stage = IRECA_OPEN.get(status) ?? 'unknown';
@@ -67,6 +89,7 @@ function irecaMove(status: string | null, type: Action['type'], wanted: string |
     case 'setDelivery':
       if (wanted === '6' && stage === 'made') return may('prepare');
       if (stage === 'unknown') return bar('unknownStatus');
+      if (wanted === '6' && stage === 'taken') return bar('taken');
       // Cancelling needs a reason, so it has an action of its own.
       return bar(wanted === '11' ? 'notSupported' : 'couriersMove');
   }
@@ -79,14 +102,16 @@ const KASSA_DONE = new Map<string | null, MoveBar>([
   ['DELETED', 'cancelled'],
 ]);
 const KASSA_OPEN = new Set<string | null>(['NEW', 'ACCEPTED', 'DISTRIBUTED']);
+const KASSA_CANNOT = new Set<Action['type']>(['reschedule', 'readdress', 'setDelivery', 'delete']);
 
 /**
  * Kassa: REFUSED only from ACCEPTED or DISTRIBUTED, DELETED only from NEW (Kassa API text); assign from NEW, ACCEPTED
  * and DISTRIBUTED, unassign (back to ACCEPTED, where all staff see it) from DISTRIBUTED (assumption). Names that we do
- * not know are closed to commands. Kassa's text has no way to move a time or an address.
+ * not know are closed to commands. Kassa's text has no way to move a time or an address; what it calls deleting is how a new
+ * order is cancelled.
  */
 function kassaMove(status: string | null, type: Action['type']): Move {
-  if (type === 'reschedule' || type === 'readdress' || type === 'setDelivery') return bar('notSupported');
+  if (KASSA_CANNOT.has(type)) return bar('notSupported');
   const done = KASSA_DONE.get(status);
   if (done) return bar(done);
   if (!KASSA_OPEN.has(status)) return bar('unknownStatus');
@@ -98,6 +123,8 @@ function kassaMove(status: string | null, type: Action['type']): Move {
       return status === 'DISTRIBUTED' ? may('unassign') : bar('notAssigned');
     case 'cancel':
       return may(status === 'NEW' ? 'kassaDelete' : 'kassaRefuse');
+    default:
+      return bar('notSupported');
   }
 }
 

@@ -4,27 +4,49 @@ import { systemSchema } from '#src/contracts/feed.ts';
 import { sameState } from '#src/domain/orderState.ts';
 
 /**
- * A courier can be put back. A cancelled order cannot: neither system has a way out of 11, REFUSED or DELETED. Windows
- * and addresses cannot either: what they were before is not part of the outcome.
+ * What takes an action back; null: nothing does. A courier and a window can be put back. A cancelled order cannot:
+ * neither system has a way out of 11, REFUSED or DELETED. An address cannot either: its point on the map and its parts
+ * are lost when the line is written.
  */
-const CAN_BE_UNDONE: ReadonlySet<Action['type']> = new Set(['assign', 'unassign', 'restore']);
+export function undoAction({ type }: Action): Action | null {
+  if (type === 'assign' || type === 'unassign' || type === 'restore') return { type: 'restore' };
+  return type === 'reschedule' ? { type: 'reschedule' } : null;
+}
 
-function targetOfLine({ key, before, after }: OutcomeLine): Target | null {
+/** The target that puts one order back; `line`: how it ended; `sent`: what it was sent with. Null: not to be done. */
+function targetBack(
+  action: Action,
+  { key, outcome, before, after }: OutcomeLine,
+  sent: Target | undefined,
+): Target | null {
   const colon = key.indexOf(':');
   const system = systemSchema.safeParse(key.slice(0, colon));
-  if (!system.success || before === null || after === null || sameState(before, after)) return null;
-  return { system: system.data, id: key.slice(colon + 1), seen: after, to: before };
+  if (outcome !== 'done' || !system.success || before === null || after === null) return null;
+  const target = { system: system.data, id: key.slice(colon + 1), seen: after };
+  if (action.type !== 'reschedule') return sameState(before, after) ? null : { ...target, to: before };
+  // The guard has made sure that what was on screen is what was overwritten.
+  const { window, shownWindow } = sent ?? {};
+  if (!window || !shownWindow) return null;
+  const { from, to } = shownWindow;
+  // A window of which a part was not known cannot be written.
+  if (from === null || to === null || from > to) return null;
+  return { ...target, window: { from, to }, shownWindow: window };
 }
 
 /**
- * Targets of a `restore` that undoes an action: of the orders that are `done`, each with the state it was left in as
- * `seen` (so one that has changed since is not touched) and the state before as `to`. Empty when nothing can be undone.
+ * Targets of the `undoAction` of an action: of the orders that are `done`, each guarded by the state it was left in (so
+ * one that has changed since is not touched), with what it was before. Empty when nothing can be undone.
+ * @param sent what each order was sent with, by key.
  */
-export function undoTargets(action: Action, lines: Iterable<OutcomeLine>): Target[] {
-  if (!CAN_BE_UNDONE.has(action.type)) return [];
+export function undoTargets(
+  action: Action,
+  lines: Iterable<OutcomeLine>,
+  sent: ReadonlyMap<string, Target>,
+): Target[] {
+  if (undoAction(action) === null) return [];
   const targets: Target[] = [];
   for (const line of lines) {
-    const target = line.outcome === 'done' ? targetOfLine(line) : null;
+    const target = targetBack(action, line, sent.get(line.key));
     if (target) targets.push(target);
   }
   return targets;

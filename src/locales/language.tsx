@@ -62,3 +62,11 @@ export const useText = (): Catalogue => use(LanguageContext).text;
 
 /** The chosen language and how to change it. */
 export const useLanguage = (): LanguageContextValue => use(LanguageContext);
+
+/**
+ * The words of a part that is fetched with its screen, in the language that the screen speaks now. `words` is made once
+ * per part (`src/locales/<part>Words.ts`), so the first load does not carry it.
+ */
+export function useWords<Words>(words: Readonly<Record<Language, Words>>): Words {
+  return words[use(LanguageContext).text.locale === ru.locale ? 'ru' : 'en'];
+}

@@ -14,8 +14,11 @@ export type OrderControl = {
   /** JSON text of one order as it is inside, or null. */
   read: (id: string) => string | null;
   readAll: () => string;
-  /** Changes an order the way the couriers' app or the cash desk does. Refuses an unknown order. */
-  patch: (id: string, fields: Record<string, unknown>) => void;
+  /**
+   * Changes an order the way the couriers' app or the cash desk does, or some other program (`source`, as the journal
+   * names it). Refuses an unknown order.
+   */
+  patch: (id: string, fields: Record<string, unknown>, source?: string) => void;
 };
 
 export type ControlServices = {
@@ -58,7 +61,8 @@ export function controlApp({ world, now, advance, log, faults, orders }: Control
     .get('/orders/:id', (c) => sendText(c, orders.read(c.req.param('id'))))
     .patch('/orders/:id', async (c) => {
       const id = c.req.param('id');
-      orders.patch(id, parse(await c.req.text()) as Record<string, unknown>);
+      const fields = parse(await c.req.text()) as Record<string, unknown>;
+      orders.patch(id, fields, c.req.query('source'));
       return sendText(c, orders.read(id));
     })
     .get('/couriers', (c) =>

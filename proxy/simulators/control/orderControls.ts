@@ -3,13 +3,25 @@ import { isLosslessNumber } from 'lossless-json';
 import { readOrderPatch } from '../ireca/orderInput.ts';
 import { writeRawOrder } from '../ireca/orderRecord.ts';
 import { readFields, readStatus } from '../kassa/orderInput.ts';
+import { makeReceipt, recorderOf } from '../scenario/deeds.ts';
 import { writeKassaOrder } from '../kassa/orderRecord.ts';
 import { byApp } from '../world/irecaOrder.ts';
 import type { World } from '../world/world.ts';
 import type { OrderControl } from './controlApp.ts';
 import { refusal } from './refusal.ts';
 
-/** "The couriers' app changed this order": the journal says so, with the courier who has it. */
+/** A number of the control's lossless JSON as a number, at every depth. */
+function plain(value: unknown): unknown {
+  if (isLosslessNumber(value)) return Number(value.value);
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
+}
+
+/**
+ * "The couriers' app changed this order": the journal says so, with the courier who has it. Any field that the API can
+ * write may be named, and `receipt`: true prints one now, false takes it away.
+ */
 export function irecaOrderControl(world: World, now: () => number): OrderControl {
   const { ireca } = world;
   return {
@@ -19,16 +31,16 @@ export function irecaOrderControl(world: World, now: () => number): OrderControl
       return order ? JSON.stringify(writeRawOrder(order)) : null;
     },
     readAll: () => JSON.stringify([...ireca.all()].map(writeRawOrder)),
-    patch: (id, fields) => {
+    patch: (id, fields, source) => {
       const order = ireca.get(id);
       if (!order) throw refusal('No such order', 404);
-      const plain = Object.fromEntries(
-        Object.entries(fields).map(([key, value]) => [
-          key,
-          isLosslessNumber(value) ? Number(value.value) : value,
-        ]),
-      );
-      ireca.change(order, readOrderPatch(world, plain), byApp(order.state.courierId), now());
+      const { courierId } = order.state;
+      const { receipt, ...sent } = plain(fields) as Record<string, unknown>;
+      if (typeof receipt === 'boolean') {
+        order.receipt = receipt ? makeReceipt(order.state, recorderOf(courierId ?? '0'), now()) : null;
+      }
+      const by = source === undefined ? byApp(courierId) : { source, courierId: null };
+      ireca.change(order, readOrderPatch(world, sent), by, now());
     },
   };
 }

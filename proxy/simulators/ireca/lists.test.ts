@@ -109,3 +109,14 @@ describe('licences', () => {
     expect((await irecaCall('POST', '/licenses/close?deviceId=nothing')).status).toBe(404);
   });
 });
+
+it('the catalogue is as big as it is asked to be, and pages through to its end', async () => {
+  const big = await startForTest({ orders: 20, couriers: 3, goods: 1200 });
+  const ids = new Set<unknown>();
+  for (const page of [0, 1, 2]) {
+    for (const { goodId } of (await big.irecaCall('GET', `/goods?page=${page}&count=500`)).rows)
+      ids.add(goodId);
+  }
+  expect(ids.size).toBe(1200);
+  expect(ids).toContain('355860');
+});

@@ -2,6 +2,7 @@
 import { refusal } from '../control/refusal.ts';
 import { fromGmt } from '../gmt.ts';
 import type { Row } from '../world/lists.ts';
+import type { World } from '../world/world.ts';
 
 /** null, "" and {} all mean "nothing" (iRECA API text: `"returnReasonId": {}`, `"courierId": ""`). */
 export const isNothing = (value: unknown): boolean =>
@@ -58,4 +59,25 @@ export function readRows(body: unknown): Row[] {
     throw refusal('Тело запроса должно быть массивом объектов.');
   }
   return body;
+}
+
+/** What a row of a list is called when it is missed, by the list's path, and the field that names it. */
+const CALLED: Readonly<Record<string, (field: string, id: string) => string>> = {
+  goods: (field, id) => `Товар с ${field} «${id}» не существует.`,
+  taxes: (field, id) => `Налоговая ставка с ${field} «${id}» не существует.`,
+  warehouses: (field, id) => `Склад с ${field} «${id}» не существует.`,
+  specificities: (field, id) => `Характеристика с ${field} «${id}» не существует.`,
+  clients: (field, id) => `Клиент с ${field} «${id}» не существует.`,
+  suppliers: (field, id) => `Поставщик с ${field} «${id}» не существует.`,
+  paymentTypes: (field, id) => `Тип платежа с ${field} «${id}» не существует.`,
+  couriers: (_field, id) => `Курьер «${id}» не существует.`,
+  orderReturnReasons: (_field, id) => `Причина отмены «${id}» не существует.`,
+};
+
+/** The row of a list that an order names; undefined where it names none. Refuses one that does not exist. */
+export function namedRow({ lists }: World, path: string, field: string, id: string | null): Row | undefined {
+  if (id === null) return undefined;
+  const row = lists.rows(path).get(id);
+  if (!row) throw refusal(CALLED[path]?.(field, id) ?? 'Модель не существует');
+  return row;
 }

@@ -6,6 +6,7 @@ import type { World } from '../world/world.ts';
 import {
   isNothing,
   isRow,
+  namedRow,
   readFlag,
   readId,
   readNumber,
@@ -14,14 +15,7 @@ import {
   requireFields,
   requireNamed,
 } from './looseValues.ts';
-import {
-  addressFromLine,
-  addressLine,
-  NO_ADDRESS,
-  readAddress,
-  readGood,
-  readPayment,
-} from './orderParts.ts';
+import { addressFromLine, addressLine, readAddress, readGood, readPayment } from './orderParts.ts';
 
 /** Required on create (iRECA API text, «Создание заказов»). */
 const REQUIRED = [
@@ -36,16 +30,13 @@ const REQUIRED = [
 
 const KNOWN_DELIVERY = new Set([1, 6, 7, 9, 10, 11]);
 
-/** Refuses a courier, status or reason that does not exist. */
-function checkReferences({ lists }: World, patch: Partial<OrderState>): void {
-  const { courierId, returnReasonId, deliveryStatusId, statusId, paymentId } = patch;
-  const unknown = (path: string, id: string | null | undefined) =>
-    id !== null && id !== undefined && !lists.rows(path).has(id);
-  if (unknown('couriers', courierId)) throw refusal(`Курьер «${courierId}» не существует.`);
-  if (unknown('orderReturnReasons', returnReasonId)) {
-    throw refusal(`Причина отмены «${returnReasonId}» не существует.`);
-  }
-  if (unknown('paymentTypes', paymentId)) throw refusal(`Тип платежа «${paymentId}» не существует.`);
+/** Refuses a courier, status, reason, supplier or way of paying that does not exist. */
+function checkReferences(world: World, patch: Partial<OrderState>): void {
+  const { deliveryStatusId, statusId } = patch;
+  namedRow(world, 'couriers', 'courierId', patch.courierId ?? null);
+  namedRow(world, 'orderReturnReasons', 'returnReasonId', patch.returnReasonId ?? null);
+  namedRow(world, 'suppliers', 'supplierId', patch.supplierId ?? null);
+  namedRow(world, 'paymentTypes', 'paymentId', patch.paymentId ?? null);
   if (deliveryStatusId !== undefined && !KNOWN_DELIVERY.has(deliveryStatusId)) {
     throw refusal(`Неверное значение «deliveryStatusId».`);
   }
@@ -54,10 +45,10 @@ function checkReferences({ lists }: World, patch: Partial<OrderState>): void {
 }
 
 /** The client named by id, or as sent. */
-function readClient({ lists }: World, row: Row): Partial<Pick<OrderState, 'client' | 'clientId'>> {
+function readClient(world: World, row: Row): Partial<Pick<OrderState, 'client' | 'clientId'>> {
   const clientId = row.clientId === undefined ? undefined : readId(row.clientId);
-  const source = clientId ? lists.rows('clients').get(clientId) : isRow(row.client) ? row.client : undefined;
-  if (clientId && !source) throw refusal(`Клиент «${clientId}» не существует.`);
+  const known = namedRow(world, 'clients', 'clientId', clientId ?? null);
+  const source = known ?? (isRow(row.client) ? row.client : undefined);
   const client = source && {
     firstname: readText(source.firstname),
     lastname: readText(source.lastname),
@@ -90,10 +81,10 @@ export function readOrderPatch(world: World, row: Row): Partial<OrderState> {
   if (row.addressFromEntity !== undefined) {
     patch.addressFromEntity = readAddress(world, row.addressFromEntity, 'addressFromEntity');
   }
-  if (!isNothing(row.addressToEntity)) {
-    const address = readAddress(world, row.addressToEntity, 'addressToEntity') ?? NO_ADDRESS;
-    patch.addressToEntity = address;
-    patch.addressTo = addressLine(address);
+  const to = readAddress(world, row.addressToEntity, 'addressToEntity');
+  if (to) {
+    patch.addressToEntity = to;
+    patch.addressTo = addressLine(to);
   } else if (row.addressTo !== undefined) {
     patch.addressTo = readText(row.addressTo);
     patch.addressToEntity = addressFromLine(world, patch.addressTo);
@@ -104,13 +95,18 @@ export function readOrderPatch(world: World, row: Row): Partial<OrderState> {
     );
   }
   if (row.payments !== undefined) {
-    patch.payments = (Array.isArray(row.payments) ? row.payments : []).filter(isRow).map(readPayment);
+    patch.payments = (Array.isArray(row.payments) ? row.payments : [])
+      .filter(isRow)
+      .map((payment) => readPayment(world, payment));
   }
   checkReferences(world, patch);
   return patch;
 }
 
-/** A whole new order. Refuses, naming the field, when a required one is missing. */
+/**
+ * A whole new order. Refuses, naming the field, when a required one is missing. The API has no field that ties a refund
+ * to the order it refunds (iRECA API text): a refund is one more order, and the first one stays as it was.
+ */
 export function readNewOrder(world: World, row: Row, isRefund: boolean): OrderState {
   requireFields(row, REQUIRED);
   requireNamed(row, ['courierId']);

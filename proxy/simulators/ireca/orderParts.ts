@@ -6,6 +6,7 @@ import type { World } from '../world/world.ts';
 import {
   isNothing,
   isRow,
+  namedRow,
   readCoordinate,
   readFlag,
   readId,
@@ -48,10 +49,13 @@ export function addressFromLine({ city }: World, line: string): PostalAddress {
   };
 }
 
-/** `addressToEntity` / `addressFromEntity`; null when nothing was sent. */
+const WORDS = ['postindex', 'city', 'street', 'home', 'apartment'];
+
+/** `addressToEntity` / `addressFromEntity`; null when nothing was sent, or only the empty parts that replies show. */
 export function readAddress(world: World, value: unknown, field: string): PostalAddress | null {
   if (isNothing(value)) return null;
   if (!isRow(value)) throw refusal(`Неверный формат значения «${field}».`);
+  if (WORDS.every((word) => isNothing(value[word])) && !readCoordinate(value.latitude)) return null;
   requireFields(value, ['city', 'street', 'home']);
   requireNamed(value, ['isUseGoogleGeo']);
   const address: PostalAddress = {
@@ -68,13 +72,26 @@ export function readAddress(world: World, value: unknown, field: string): Postal
   return found ? { ...address, latitude: found.place[0], longitude: found.place[1] } : address;
 }
 
+/** «На текущий момент можно указать только один склад» (iRECA API text). */
+function readWarehouses(world: World, rows: readonly Row[]): OrderGood['warehouses'] {
+  if (rows.length > 1) throw refusal('В «warehouses» можно указать только один склад.');
+  return rows.map((row) => {
+    requireFields(row, ['warehouseId', 'count']);
+    const warehouseId = String(row.warehouseId);
+    namedRow(world, 'warehouses', 'warehouseId', warehouseId);
+    return { warehouseId, count: readNumber(row.count, 'count'), tookCount: 0 };
+  });
+}
+
 /** One position of goods; title and tax come from the catalogue where they are not sent. */
 export function readGood(world: World, row: Row, position: number): OrderGood {
   requireFields(row, ['count', 'price', 'total', 'discountTotal']);
   const goodId = readId(row.goodId) ?? '';
-  const known = world.lists.rows('goods').get(goodId);
-  if (!known) throw refusal(`Товар с goodId «${goodId}» не существует.`);
-  const list = (value: unknown) => (isNothing(value) ? [] : readRows(value));
+  const known = namedRow(world, 'goods', 'goodId', goodId) ?? {};
+  const taxId = readId(row.taxId);
+  namedRow(world, 'taxes', 'taxId', taxId);
+  const isNone = (value: unknown) => isNothing(value) || (Array.isArray(value) && value.length === 0);
+  const list = (value: unknown) => (isNone(value) ? [] : readRows(value));
   return {
     goodId,
     title: readText(known.title),
@@ -86,7 +103,7 @@ export function readGood(world: World, row: Row, position: number): OrderGood {
     position: isNothing(row.position) ? position : readNumber(row.position, 'position'),
     unit: readText(row.unit) || 'шт',
     weight: readText(row.weight ?? known.weight),
-    taxId: readId(row.taxId) ?? readId(known.taxId),
+    taxId: taxId ?? readId(known.taxId),
     calcId: readText(known.calcId) || '0',
     description: readText(row.description),
     vedCode: readText(row.vedCode),
@@ -94,14 +111,13 @@ export function readGood(world: World, row: Row, position: number): OrderGood {
     customDeclarationCode: readText(row.customDeclarationCode),
     markValue: readText(row.markValue),
     markBinaryValue: readText(row.markBinaryValue),
-    warehouses: list(row.warehouses).map((each) => {
-      requireFields(each, ['warehouseId', 'count']);
-      return { warehouseId: String(each.warehouseId), count: readNumber(each.count, 'count'), tookCount: 0 };
-    }),
+    warehouses: readWarehouses(world, list(row.warehouses)),
     specificities: list(row.specificities).map((each) => {
       requireFields(each, ['specificityId', 'price', 'count']);
+      const specificityId = String(each.specificityId);
+      namedRow(world, 'specificities', 'specificityId', specificityId);
       return {
-        specificityId: String(each.specificityId),
+        specificityId,
         price: readNumber(each.price, 'price'),
         count: readNumber(each.count, 'count'),
       };
@@ -110,8 +126,9 @@ export function readGood(world: World, row: Row, position: number): OrderGood {
   };
 }
 
-export function readPayment(row: Row): OrderPayment {
+export function readPayment(world: World, row: Row): OrderPayment {
   requireFields(row, ['paymentId', 'paymentTypeId', 'price', 'paidIn']);
+  namedRow(world, 'paymentTypes', 'paymentTypeId', String(row.paymentTypeId));
   return {
     paymentId: String(row.paymentId),
     paymentTypeId: String(row.paymentTypeId),
@@ -121,4 +138,21 @@ export function readPayment(row: Row): OrderPayment {
     rrn: readText(row.rrn),
     cardAuth: readText(row.cardAuth),
   };
+}
+
+/**
+ * Goods as they were sent, with what couriers did to the same positions before: a client of the API cannot send that,
+ * and a change of the order must not undo it.
+ */
+export function keepCourierWork(sent: OrderGood[], before: readonly OrderGood[]): OrderGood[] {
+  return sent.map((good) => {
+    const was = before.find(({ goodId, position }) => goodId === good.goodId && position === good.position);
+    if (!was) return good;
+    const took = new Map(was.warehouses.map(({ warehouseId, tookCount }) => [warehouseId, tookCount]));
+    const warehouses = good.warehouses.map((each) => ({
+      ...each,
+      tookCount: Math.min(each.count, took.get(each.warehouseId) ?? 0),
+    }));
+    return { ...good, warehouses, canceledItems: was.canceledItems };
+  });
 }

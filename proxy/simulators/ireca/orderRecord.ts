@@ -193,10 +193,12 @@ export const writeJournalRow = (row: JournalRow): Row => ({
   afterItem: writeChanged(row.after),
 });
 
-/** The order as it is inside, for tests: ids as strings, nothing as null, times as GMT text. */
-export function writeRawOrder({ state, createdAt }: IrecaOrder): Row {
+/** The order as it is inside, for tests: ids as strings, nothing as null, times as GMT text, receipts as yes or no. */
+export function writeRawOrder({ state, createdAt, receipt, returnReceipt }: IrecaOrder): Row {
   return {
     ...state,
+    hasReceipt: receipt !== null,
+    hasReturnReceipt: returnReceipt !== null,
     deliveryTimeFrom: toGmt(state.deliveryTimeFrom),
     deliveryTimeTo: toGmt(state.deliveryTimeTo),
     createdAt: toGmt(createdAt),

@@ -100,10 +100,66 @@ describe('creating', () => {
     expect(journal).toMatchObject([{ event: 'create', source: 'API', beforeItem: null, afterItem: null }]);
   });
 
-  it('a refund carries its payments', async () => {
-    const payments = [{ paymentId: '1', paymentTypeId: '4113', price: 200, paidIn: '2020-09-08 08:29:59' }];
-    expect((await irecaCall('POST', '/orders?isRefund=1', [{ ...sample(702), payments }])).status).toBe(201);
-    expect(await raw(702)).toMatchObject({ isRefund: 1, payments: [{ price: 200 }] });
+  const good = { goodId: '355860', count: 1, price: 100, total: 100, discountTotal: 0 };
+  it.each([
+    ['a good', { goods: [{ ...good, goodId: '1' }] }, 'Товар с goodId «1» не существует.'],
+    ['a tax', { goods: [{ ...good, taxId: 1 }] }, 'Налоговая ставка с taxId «1» не существует.'],
+    [
+      'a warehouse',
+      { goods: [{ ...good, warehouses: [{ warehouseId: '1', count: 1 }] }] },
+      'Склад с warehouseId «1» не существует.',
+    ],
+    [
+      'a property',
+      { goods: [{ ...good, specificities: [{ specificityId: 1, count: 1, price: 5 }] }] },
+      'Характеристика с specificityId «1» не существует.',
+    ],
+    ['a client', { clientId: '1' }, 'Клиент с clientId «1» не существует.'],
+    ['a supplier', { supplierId: 1 }, 'Поставщик с supplierId «1» не существует.'],
+    ['a way of paying', { paymentId: '1' }, 'Тип платежа с paymentId «1» не существует.'],
+    [
+      'the way of a payment',
+      { payments: [{ paymentId: '1', paymentTypeId: '1', price: 5, paidIn: '2020-09-08 08:29:59' }] },
+      'Тип платежа с paymentTypeId «1» не существует.',
+    ],
+    [
+      'two warehouses of one good, of which it knows both,',
+      {
+        goods: [{ ...good, warehouses: ['1099', '1100'].map((warehouseId) => ({ warehouseId, count: 1 })) }],
+      },
+      'В «warehouses» можно указать только один склад.',
+    ],
+  ])(
+    'refuses %s that it does not know, naming it, and makes none of the orders',
+    async (_, part, message) => {
+      const answer = await irecaCall('POST', '/orders', [sample(704), { ...sample(705), ...part }]);
+      expect(answer).toMatchObject({ status: 422, json: { error: true, message } });
+      for (const id of [704, 705]) expect((await irecaCall('GET', `/orders?orderId=${id}`)).status).toBe(404);
+    },
+  );
+
+  it('a refund is one more order with its payments: nothing ties it to the first one, which stays as it was', async () => {
+    const sold = all.find(({ deliveryStatusId, returnedOrder }) => deliveryStatusId === 10 && !returnedOrder);
+    const before = await raw(sold?.orderId);
+    const payments = [
+      {
+        paymentId: '1',
+        paymentTypeId: '4114',
+        price: 200,
+        paidIn: '2020-09-08 08:29:59',
+        cardMask: '************3333',
+        rrn: '025152870125',
+        cardAuth: '012345',
+      },
+    ];
+    const refund = { ...sample(702), payments, goods: before.goods };
+    expect((await irecaCall('POST', '/orders?isRefund=1', [refund])).status).toBe(201);
+    expect((await irecaCall('GET', '/orders?orderId=702')).json).toMatchObject({
+      isRefund: true,
+      payments,
+      returnedOrder: null,
+    });
+    expect(await raw(sold?.orderId)).toEqual(before);
   });
 
   it('edit changes what is sent; replace makes or edits; delete removes', async () => {
@@ -114,6 +170,75 @@ describe('creating', () => {
     expect((await raw(701)).amountToPay).toBe(150.5);
     expect((await irecaCall('DELETE', '/orders?orderId=703')).status).toBe(204);
     expect((await irecaCall('GET', '/orders?orderId=703')).status).toBe(404);
+  });
+});
+
+describe('a change of a whole order', () => {
+  const put = (orderId: unknown, row: Row) => irecaCall('PUT', `/orders?orderId=${String(orderId)}`, row);
+  const single = async (orderId: unknown) =>
+    (await irecaCall('GET', `/orders?orderId=${String(orderId)}`)).json;
+
+  it('that sends back what was read changes nothing, whatever the courier has done', async () => {
+    for (const status of [1, 6, 7]) {
+      const [order] = withStatus(status).filter(({ addressToEntity }) => addressToEntity !== null);
+      const before = await raw(order?.orderId);
+      const read = await single(order?.orderId);
+      const addressToEntity = { ...(read.addressToEntity as Row), isUseGoogleGeo: false };
+      const fromEntity = read.addressFromEntity as Row;
+      const addressFromEntity = fromEntity.city ? { ...fromEntity, isUseGoogleGeo: false } : fromEntity;
+      const answer = await put(order?.orderId, { ...read, addressToEntity, addressFromEntity });
+      expect({ status: answer.status, text: answer.text }).toEqual({ status: 201, text: '' });
+      expect(await raw(order?.orderId)).toEqual(before);
+    }
+  });
+
+  it('keeps what the courier struck out and took, and calls an order edited only when its goods changed', async () => {
+    const taken = withStatus(7).find(({ goods, isEdited }) => {
+      const [first] = goods as { warehouses: Row[] }[];
+      return !isEdited && first?.warehouses.some(({ tookCount }) => Number(tookCount) > 0);
+    });
+    const read = await single(taken?.orderId);
+    const goods = read.goods as Row[];
+    await put(taken?.orderId, { goods });
+    expect(await raw(taken?.orderId)).toMatchObject({ isEdited: 0 });
+    await put(taken?.orderId, { goods: goods.map((good) => ({ ...good, description: 'С собой' })) });
+    const after = await raw(taken?.orderId);
+    expect(after).toMatchObject({ isEdited: 1, amountToPay: taken?.amountToPay });
+    const [first] = after.goods as { warehouses: Row[]; description: string }[];
+    expect(first?.description).toBe('С собой');
+    expect(first?.warehouses).toEqual((taken?.goods as { warehouses: Row[] }[])[0]?.warehouses);
+  });
+
+  it('is refused when a required part is emptied, naming it', async () => {
+    const [order] = withStatus(6);
+    const before = await raw(order?.orderId);
+    const address = { city: '', street: 'Садовая улица', home: '1', isUseGoogleGeo: false };
+    expect((await put(order?.orderId, { addressToEntity: address })).json.message).toBe(
+      'Необходимо заполнить «city».',
+    );
+    expect((await put(order?.orderId, { deliveryTimeTo: '' })).json.message).toBe(
+      'Неверный формат значения «deliveryTimeTo».',
+    );
+    expect(await raw(order?.orderId)).toEqual(before);
+  });
+
+  it('can be made by somebody else, whom the journal names, and a receipt printed', async () => {
+    const order = withStatus(6).at(-1);
+    const id = String(order?.orderId);
+    const fields = { description: 'Из кабинета', deliveryTimeTo: '2026-11-21 20:00:00', receipt: true };
+    await control('ireca', 'PATCH', `/orders/${id}?source=cabinet`, fields);
+    expect(await raw(id)).toMatchObject({
+      description: 'Из кабинета',
+      deliveryTimeTo: '2026-11-21 20:00:00',
+      hasReceipt: true,
+    });
+    const journal = (await irecaCall('GET', `/journal?entityId=${id}&page=0&count=500`)).rows;
+    expect(journal.at(-1)).toMatchObject({ source: 'cabinet', afterItem: { description: 'Из кабинета' } });
+    expect((await irecaCall('GET', `/orderReceipts?orderId=${id}`)).json).toMatchObject({
+      orderId: Number(id),
+    });
+    await control('ireca', 'PATCH', `/orders/${id}`, { receipt: false });
+    expect((await irecaCall('GET', `/orderReceipts?orderId=${id}`)).status).toBe(404);
   });
 });
 

@@ -1,4 +1,5 @@
 /** `/orders` with all its verbs (iRECA API text, «Заказы»). */
+import { isDeepStrictEqual } from 'node:util';
 import { Hono, type Context } from 'hono';
 import { refusal } from '../control/refusal.ts';
 import { isIgnored, type SimulatorEnv } from '../control/simulatorEnv.ts';
@@ -8,6 +9,7 @@ import type { Row } from '../world/lists.ts';
 import { doorOfState, warehouseOfState } from './orderPlace.ts';
 import { isRow, readRows, requireFields } from './looseValues.ts';
 import { readNewOrder, readOrderPatch } from './orderInput.ts';
+import { keepCourierWork } from './orderParts.ts';
 import { writeAllOrders, writeOrder } from './orderRecord.ts';
 import type { IrecaServices } from './services.ts';
 
@@ -52,7 +54,10 @@ export function ordersApp({ world, now, callbacks }: IrecaServices) {
   const edit = (order: IrecaOrder, row: Row) => {
     if (isFinal(order.state)) throw refusal(`Заказ «${order.state.orderId}» закрыт, изменить его нельзя.`);
     const patch = readOrderPatch(world, row);
-    if (patch.goods) patch.isEdited = 1;
+    if (patch.goods) {
+      patch.goods = keepCourierWork(patch.goods, order.state.goods);
+      if (!isDeepStrictEqual(patch.goods, order.state.goods)) patch.isEdited = 1;
+    }
     apply(order, patch);
   };
   const body = async (c: Context<SimulatorEnv>): Promise<unknown> => {

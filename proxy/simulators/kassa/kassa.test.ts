@@ -120,10 +120,11 @@ describe('online orders', () => {
 
 describe('creating', () => {
   let token = '';
-  const create = async (fields?: Row) => {
+  const post = async (wrapper: Row) => {
     token ||= String((await signIn()).json.access_token);
-    return kassaCall('POST', ORDERS, newOrder(fields), token);
+    return kassaCall('POST', ORDERS, wrapper, token);
   };
+  const create = (fields?: Row) => post(newOrder(fields));
 
   it('answers with the order, whose login is that of its creator', async () => {
     const { status, json } = await create();
@@ -136,6 +137,71 @@ describe('creating', () => {
       onlineOrderStatuses: [{ statusType: 'NEW', userLogin: kassa.username }],
     });
   });
+
+  it('gives back what was sent: items, settlement, client, discount, and no employee of its own choice', async () => {
+    const item = {
+      nomenclatureId: 22090265,
+      description: 'Консультация',
+      price: 199.9,
+      quantity: 1.5,
+      vatValue: 10,
+      discount: 5,
+      paymentSubject: 'SERVICE',
+      markType: 'UNKNOWN',
+      unitCode: 356,
+      barcode: '4600000000017',
+      vendorCode: 'A-1',
+    };
+    const fields = {
+      taxSystem: 'PATENT',
+      paid: true,
+      discount: 10,
+      discountType: 1,
+      orderTime: 1644828134297,
+    };
+    const { status, json } = await post({
+      ...newOrder({ ...fields, responsiblePersonLogin: login, comment: 'Срочно', deliveryAmount: 300 }),
+      onlineOrderItems: [item],
+      properties: { fullSettlement: false, prepayment: true, credit: false },
+    });
+    expect(status).toBe(201);
+    expect(json).toMatchObject({
+      ...fields,
+      comment: 'Срочно',
+      deliveryAmount: 300,
+      responsiblePersonLogin: kassa.username,
+      responsiblePerson: { phoneNumber: kassa.username },
+      onlineOrderItems: [item],
+      properties: { fullSettlement: false, prepayment: true, credit: false },
+      client: { lastName: 'Тестов', organizationId: kassa.organizationId },
+    });
+    expect(json.clientId).toBe((json.client as Row).id);
+    expect(json.clientId).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['a tax system', { onlineOrder: { taxSystem: 'OSN' } }, 'Неверное значение поля taxSystem'],
+    [
+      'a way of delivery',
+      { onlineOrder: { deliveryType: 'SERVICE' } },
+      'Неверное значение поля deliveryType',
+    ],
+    ['a status', { onlineOrder: { currentStatusType: 'SENT' } }, 'Неизвестный статус заказа: SENT'],
+    ['an item without a name', { item: { description: '' } }, 'Не заполнено поле description'],
+    ['an item without a price', { item: { price: null } }, 'Не заполнено поле price'],
+    ['an item without a count', { item: { quantity: undefined } }, 'Не заполнено поле quantity'],
+    ['a price in words', { item: { price: 'сто' } }, 'Неверное значение поля price'],
+  ])(
+    'refuses %s that it does not know',
+    async (_name, { onlineOrder, item }: { onlineOrder?: Row; item?: Row }, message) => {
+      const before = (await control('kassa', 'GET', '/state')).json.orders;
+      const order = newOrder(onlineOrder);
+      const onlineOrderItems = order.onlineOrderItems.map((row) => ({ ...row, ...item }));
+      const answer = await post({ ...order, onlineOrderItems });
+      expect(answer).toMatchObject({ status: 400, json: { message } });
+      expect((await control('kassa', 'GET', '/state')).json.orders).toBe(before);
+    },
+  );
 
   it('takes ACCEPTED and pick-up without an address, and refuses the rest', async () => {
     expect((await create({ currentStatusType: 'ACCEPTED' })).status).toBe(201);

@@ -5,7 +5,7 @@ import { isIgnored, type SimulatorEnv } from '../control/simulatorEnv.ts';
 import { rollDice } from '../dice.ts';
 import type { KassaFields, KassaOrder } from '../world/kassaOrder.ts';
 import type { World } from '../world/world.ts';
-import { digitsOf, readBody, readString, type Body } from './losslessBody.ts';
+import { digitsOf, readAmount, readBody, readString, type Body } from './losslessBody.ts';
 import {
   checkLongNumbers,
   newStatusRow,
@@ -13,7 +13,9 @@ import {
   readClient,
   readFields,
   readItems,
+  readProperties,
   readStatus,
+  readTaxSystem,
 } from './orderInput.ts';
 import { writeKassaOrder } from './orderRecord.ts';
 import { isFinalStatus, whyNot } from './statusRules.ts';
@@ -27,6 +29,7 @@ export type KassaServices = {
 };
 
 const HOUR = 3_600_000;
+const FIRST_NEW_CLIENT = 900_000;
 
 /** Fields that a new order has before anything else is known of it. */
 const blank = (at: number): Omit<KassaFields, 'organizationId' | 'tradeObjectId'> => ({
@@ -84,6 +87,8 @@ export function onlineOrdersApp({ world, now, login }: KassaServices) {
     if (patch.deliveryType === 'COURIER' && !patch.address) throw refusal('Не заполнено поле address', 400);
     const at = now();
     const client = readClient(kassa, wrapper.client);
+    // A client that Kassa does not know yet becomes one of its clients.
+    if (client && client.id === 0) client.id = FIRST_NEW_CLIENT + kassa.count();
     const { organizationId, tradeObjectId } = kassa;
     const fields: KassaFields = {
       ...blank(at),
@@ -91,7 +96,9 @@ export function onlineOrdersApp({ world, now, login }: KassaServices) {
       organizationId,
       tradeObjectId,
       externalId: readString(sent.externalId) ?? '',
-      taxSystem: readString(sent.taxSystem) ?? 'COMMON',
+      taxSystem: readTaxSystem(sent.taxSystem),
+      orderTime: readAmount(sent.orderTime, 'orderTime') ?? at,
+      clientId: patch.clientId ?? client?.id ?? null,
       currentStatusType: status,
       // «После создания заказа логин будет равен логину создателя заказа» (Kassa API text).
       responsiblePersonLogin: login,
@@ -102,6 +109,7 @@ export function onlineOrdersApp({ world, now, login }: KassaServices) {
     return kassa.add({
       fields,
       client,
+      properties: readProperties(wrapper.properties),
       items: readItems(wrapper.onlineOrderItems),
       door: (named ?? world.city.addresses.random(rollDice(world.seed, at))).point,
       warehouseId,
@@ -134,6 +142,7 @@ export function onlineOrdersApp({ world, now, login }: KassaServices) {
         onlineOrderId: order.id,
       }));
     }
+    if (wrapper.properties !== undefined) order.properties = readProperties(wrapper.properties);
     const end = patch.deliveryTime;
     if (end && end !== order.fields.deliveryTime) order.window = { from: end - HOUR, to: end };
     if (row) kassa.move(order, to, { login, info: row.info }, now(), patch);

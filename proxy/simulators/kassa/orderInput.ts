@@ -1,12 +1,14 @@
 /** Reads online orders as clients send them: the wrapper `{onlineOrder, onlineOrderItems, onlineOrderStatuses, …}`. */
 import { refusal } from '../control/refusal.ts';
 import {
+  FULL_SETTLEMENT,
   KASSA_STATUSES,
   ROLE_PERMS,
   type KassaClient,
   type KassaFields,
   type KassaItem,
   type KassaOrder,
+  type KassaProperties,
   type KassaStatus,
 } from '../world/kassaOrder.ts';
 import type { KassaOrders } from '../world/kassaOrders.ts';
@@ -38,37 +40,76 @@ export function checkLongNumbers(kassa: KassaOrders, wrapper: Body): void {
   }
 }
 
+const ITEM_TEXTS = [
+  'calculationMethod',
+  'contractorAddress',
+  'contractorInn',
+  'contractorName',
+  'contractorPhone',
+  'organizationPhone',
+  'contractorActivityType',
+  'codeForOfd',
+  'barcode',
+  'vendorCode',
+] as const;
+
+/** One item as it was sent. What it is, what it costs and how many there are must be said. */
 function readItem(row: Body): Omit<KassaItem, 'id' | 'onlineOrderId'> {
   const description = readString(row.description);
   const price = readAmount(row.price, 'price');
   const quantity = readAmount(row.quantity, 'quantity');
-  if (!description || price === null || quantity === null) throw bad('Неверная позиция заказа');
+  if (description === null) throw bad('Не заполнено поле description');
+  if (price === null) throw bad('Не заполнено поле price');
+  if (quantity === null) throw bad('Не заполнено поле quantity');
+  const texts = Object.fromEntries(ITEM_TEXTS.map((field) => [field, readString(row[field])])) as Pick<
+    KassaItem,
+    (typeof ITEM_TEXTS)[number]
+  >;
   return {
-    nomenclatureId: readAmount(row.nomenclatureId, 'nomenclatureId') ?? 0,
+    nomenclatureId: readAmount(row.nomenclatureId, 'nomenclatureId'),
     description,
     price,
-    vatValue: readAmount(row.vatValue, 'vatValue') ?? 0,
+    vatValue: readAmount(row.vatValue, 'vatValue'),
     quantity,
     discount: readAmount(row.discount, 'discount') ?? 0,
-    calculationMethod: null,
-    paymentSubject: 'PRODUCT',
-    contractorAddress: null,
-    contractorInn: null,
-    contractorName: null,
-    contractorPhone: null,
-    organizationPhone: null,
-    contractorActivityType: null,
-    markType: 'UNKNOWN',
-    codeForOfd: null,
-    barcode: null,
-    vendorCode: null,
+    ...texts,
+    paymentSubject: readString(row.paymentSubject) ?? 'PRODUCT',
+    markType: readString(row.markType) ?? 'UNKNOWN',
     unitCode: readAmount(row.unitCode, 'unitCode') ?? 796,
-    editable: true,
-    total: null,
+    editable: row.editable !== false,
+    total: readAmount(row.total, 'total'),
   };
 }
 
 export const readItems = (value: unknown) => rowsOf(value).map(readItem);
+
+/** `properties` as they were sent; without them the order is settled in full when it is handed over. */
+export function readProperties(value: unknown): KassaProperties {
+  if (!isBody(value)) return FULL_SETTLEMENT;
+  const { fullSettlement, prepayment, credit } = value;
+  return {
+    fullSettlement: fullSettlement === true,
+    prepayment: prepayment === true,
+    credit: credit === true,
+  };
+}
+
+/** «Таблица систем налогообложения» (Kassa API text). */
+const TAX_SYSTEMS = [
+  'COMMON',
+  'SIMPLIFIED',
+  'SIMPLIFIED_WITH_EXPENSE',
+  'ENVD',
+  'COMMON_AGRICULTURAL',
+  'PATENT',
+];
+
+/** COMMON when none is named. Refuses one that the table does not have. */
+export function readTaxSystem(value: unknown): string {
+  if (value === undefined || value === null) return 'COMMON';
+  if (typeof value === 'string' && TAX_SYSTEMS.includes(value)) return value;
+  throw bad('Неверное значение поля taxSystem');
+}
 
 /** The client beside a new order; null when none was sent. */
 export function readClient(kassa: KassaOrders, value: unknown): KassaClient | null {
@@ -93,7 +134,17 @@ export function readClient(kassa: KassaOrders, value: unknown): KassaClient | nu
 /** The fields that may be edited, as far as they were sent. */
 export function readFields(sent: Body): Partial<KassaFields> {
   const patch: Partial<KassaFields> = {};
-  for (const field of ['deliveryAmount', 'deliveryTime', 'clientId', 'size', 'actualDeliveryTime'] as const) {
+  for (const field of [
+    'deliveryAmount',
+    'deliveryTime',
+    'clientId',
+    'size',
+    'actualDeliveryTime',
+    'substatusId',
+    'shopId',
+    'routeSheetDocumentId',
+    'routeSheetDocumentPosition',
+  ] as const) {
     if (sent[field] !== undefined) patch[field] = readAmount(sent[field], field);
   }
   for (const field of [
@@ -102,11 +153,18 @@ export function readFields(sent: Body): Partial<KassaFields> {
     'cashierName',
     'clientName',
     'responsiblePersonLogin',
+    'location',
+    'routeSheetDocumentNumber',
   ] as const) {
     if (sent[field] !== undefined) patch[field] = readString(sent[field]);
   }
-  if (sent.totalAmount !== undefined) patch.totalAmount = readAmount(sent.totalAmount, 'totalAmount') ?? 0;
-  if (typeof sent.paid === 'boolean') patch.paid = sent.paid;
+  for (const field of ['totalAmount', 'discount', 'discountType'] as const) {
+    if (sent[field] !== undefined) patch[field] = readAmount(sent[field], field) ?? 0;
+  }
+  for (const field of ['paid', 'visible'] as const) {
+    const flag = sent[field];
+    if (typeof flag === 'boolean') patch[field] = flag;
+  }
   if (sent.deliveryType === 'COURIER' || sent.deliveryType === 'SELF') patch.deliveryType = sent.deliveryType;
   else if (sent.deliveryType !== undefined) throw bad('Неверное значение поля deliveryType');
   return patch;

@@ -27,7 +27,7 @@ export function writeKassaOrder(kassa: KassaOrders, order: KassaOrder): string {
     onlineOrderItems: order.items,
     onlineOrderStatuses: order.statuses,
     onlineOrderPayments: [],
-    properties: { fullSettlement: true, prepayment: false, credit: false },
+    properties: order.properties,
     onlineOrderReceipts: [],
     onlineOrderReceiptsItems: [],
     onlineOrderReceiptsHistories: [],

@@ -11,7 +11,12 @@ export type Ware = {
   weight: string;
   price: number;
   taxId: string;
+  article: string;
+  /** Sold with a mark of «Честный знак» on each piece. */
+  marked: boolean;
 };
+
+const MARKED = /^(Молоко|Минеральная|Творог)/;
 
 const FOOD: [string, string, string, number][] = [
   ['Кофе carte noire', 'г', '95', 539.78],
@@ -64,7 +69,12 @@ const ELECTRONICS: [string, string, string, number][] = [
   ['Лампа настольная', 'шт', '1300', 2890],
 ];
 
-const shelf = (theme: Theme, from: number, taxId: string, rows: [string, string, string, number][]): Ware[] =>
+const shelf = (
+  theme: Theme,
+  from: number,
+  taxId: string,
+  rows: [string, string, string, number][],
+): Omit<Ware, 'article'>[] =>
   rows.map(([title, unit, weight, price], index) => ({
     goodId: String(from + index),
     theme,
@@ -73,13 +83,14 @@ const shelf = (theme: Theme, from: number, taxId: string, rows: [string, string,
     weight,
     price,
     taxId,
+    marked: MARKED.test(title),
   }));
 
 export const WARES: readonly Ware[] = [
   ...shelf('food', 355860, '8285', FOOD),
   ...shelf('flowers', 355900, '8286', FLOWERS),
   ...shelf('electronics', 355940, '8286', ELECTRONICS),
-];
+].map((ware, index) => ({ ...ware, article: index % 3 === 0 ? `G-${500 + index}` : '' }));
 
 /** Rows of the small reference lists, by path, as the API text shows them. */
 export const REFERENCE_ROWS: Readonly<Record<string, Readonly<Record<string, Row>>>> = {

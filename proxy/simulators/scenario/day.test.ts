@@ -75,6 +75,92 @@ describe('a day of 220 orders and 18 couriers', () => {
     expect(atStart.ireca.filter((order) => !('codeAlias' in order))).toHaveLength(1);
   });
 
+  it('has orders on which everything stands that the text knows of', async () => {
+    const text = async (path: string) => (await simulators.irecaCall('GET', path)).rows;
+    const full = openIreca.find(({ payments }) => (payments as Row[]).length > 0);
+    const id = String(full?.orderId);
+    const order = (await simulators.irecaCall('GET', `/orders?orderId=${id}`)).json;
+    const some = expect.stringMatching(/./) as string;
+    expect(order).toMatchObject({
+      frReceiptStatusId: 1,
+      frUsedPaymentId: expect.anything() as unknown,
+      supplierId: '52',
+      client: { firstname: some, inn: some, email: some },
+      payments: [{ paymentTypeId: '4115', cardMask: some, rrn: some, cardAuth: some }],
+    });
+    expect(Number(order.prePaymentSum)).toBeGreaterThan(0);
+    expect((order.goods as Row[])[0]).toMatchObject({
+      vedCode: some,
+      countryCode: some,
+      customDeclarationCode: some,
+      markValue: some,
+      markBinaryValue: some,
+      specificities: [{ title: some, value: some }, { title: some }],
+      warehouses: [{ title: some, firstname: some, phone: some, tookCount: 0 }],
+    });
+    expect((await simulators.irecaCall('GET', `/orderReceipts?orderId=${id}`)).status).toBe(200);
+
+    const struck = atStart.raw.find(({ goods }) =>
+      (goods as { canceledItems: Row[] }[]).some(({ canceledItems }) => canceledItems.length > 0),
+    );
+    expect(struck).toMatchObject({ isEdited: 1, payments: [{ rrn: some }] });
+    const struckId = String(struck?.orderId);
+    expect(await text(`/bankTerminalLogs?orderId=${struckId}`)).toMatchObject([{ orderId: struckId }]);
+    expect(await text(`/fiscalRegistratorLogs?orderId=${struckId}`)).toMatchObject([{ orderId: struckId }]);
+    const journal = await text(`/journal?entityId=${struckId}&page=0&count=500`);
+    expect(journal.map(({ createdAt }) => createdAt)).toEqual(
+      journal.map(({ createdAt }) => createdAt).sort(),
+    );
+    expect(new Set(journal.map(({ source }) => source))).toContain('API');
+    expect(journal.find(({ afterItem }) => (afterItem as Row | null)?.isEdited === 1)).toMatchObject({
+      source: 'Application: iRECA Courier',
+      beforeItem: { isEdited: 0 },
+    });
+
+    const returned = atStart.raw.filter(({ isReturned }) => isReturned === 1);
+    expect(returned[0]).toMatchObject({
+      hasReturnReceipt: true,
+      returnedOrder: { returnedGoods: [{ returnReasonId: '5277' }], returnedPayments: [{}] },
+    });
+    const carried = openIreca
+      .filter(({ deliveryStatusId }) => deliveryStatusId === 7)
+      .map(({ orderId }) => text(`/bankTerminalLogs?orderId=${String(orderId)}`));
+    expect((await Promise.all(carried)).flat().length).toBeGreaterThan(0);
+  });
+
+  it('takes as much money as goods cost, less discounts and what was struck out', () => {
+    const paid = atStart.raw.filter(
+      ({ deliveryStatusId, payments }) => deliveryStatusId === 10 && (payments as Row[]).length > 0,
+    );
+    expect(paid.length).toBeGreaterThan(30);
+    for (const { goods, payments } of paid) {
+      const due = (goods as { total: number; discountTotal: number; canceledItems: Row[] }[])
+        .filter(({ canceledItems }) => canceledItems.length === 0)
+        .reduce((sum, { total, discountTotal }) => sum + total + discountTotal, 0);
+      expect((payments as Row[]).reduce((sum, { price }) => sum + number(price), 0)).toBeCloseTo(due, 2);
+    }
+  });
+
+  it('has orders of Kassa with everything that its text knows of', () => {
+    const of = (test: (order: Row) => boolean) => atStart.kassa.filter(test).length;
+    expect(of(({ comment }) => Boolean(comment))).toBeGreaterThan(5);
+    expect(of(({ deliveryType }) => deliveryType === 'SELF')).toBeGreaterThan(1);
+    expect(of(({ properties }) => (properties as Row).prepayment === true)).toBeGreaterThan(1);
+    expect(of(({ client }) => Boolean((client as Row).organizationInn))).toBeGreaterThan(2);
+    expect(
+      of(
+        (order) =>
+          order.currentStatusType === 'REFUSED' &&
+          Boolean((order.onlineOrderStatuses as Row[]).at(-1)?.statusInfo),
+      ),
+    ).toBeGreaterThan(0);
+    const given = atStart.kassa.filter(({ currentStatusType }) => currentStatusType === 'DISTRIBUTED');
+    for (const order of given) {
+      expect(order.routeSheetDocumentNumber).toMatch(/^МЛ-\d+$/);
+      expect(number(order.routeSheetDocumentPosition)).toBeGreaterThan(0);
+    }
+  });
+
   it('has couriers on shift, gone home, never seen, and one whose phone shows the wrong time', async () => {
     expect(atStart.couriers.filter(({ onShift }) => onShift)).toHaveLength(14);
     expect(atStart.couriers.filter(({ hasEmployee }) => !hasEmployee)).toHaveLength(2);

@@ -11,6 +11,7 @@ import { hireCrew } from './crew.ts';
 import { addFutureFix, addOddOrders } from './oddities.ts';
 import { setOpenWindows } from './openWindows.ts';
 import { giveBack, makeCancelled, makeDelivered } from './pastOrders.ts';
+import { addFullOrders } from './fullOrders.ts';
 import { fillReferenceLists } from './referenceLists.ts';
 import { createShops, type Shops } from './shops.ts';
 import { halfHourBefore, HALF_HOUR, MINUTE, windowAhead, windowEnding } from './windows.ts';
@@ -104,7 +105,7 @@ function makeEarlier({ world, shops, dice, now }: Stage, delivered: number, canc
   }
   // Even the smallest day has one order that was brought back.
   const sold = [...world.ireca.all()].find(({ receipt, returnReceipt }) => receipt && !returnReceipt);
-  if (sold) giveBack(sold, now - MINUTE);
+  if (sold) giveBack(world, sold, now - MINUTE);
   members.slice(0, 5).forEach(({ courierId }, index) => {
     world.correctionReceipts.push({
       correctionReceiptId: 3_300 + index,
@@ -135,12 +136,17 @@ function connect(world: World, wake: (member: Member) => void): void {
 }
 
 /** Fills an empty world, whose events stand two hours before `now`, and brings its day up to `now`. */
-export function startDay(world: World, size: { orders: number; couriers: number }, now: number): void {
-  const { orders, couriers } = size;
+export function startDay(
+  world: World,
+  size: { orders: number; couriers: number; goods: number },
+  now: number,
+): void {
+  const { orders, couriers, goods } = size;
   const { events } = world;
   const part = (share: number) => Math.round(orders * share);
 
-  fillReferenceLists(world, Math.min(2_000, Math.max(40, Math.round(orders / 4))), now);
+  const clients = Math.min(2_000, Math.max(40, Math.round(orders / 4)));
+  fillReferenceLists(world, { clients, goods }, now);
   hireCrew(world, couriers, events.time(), now);
   const stage: Stage = { world, shops: createShops(world), dice: rollDice(world.seed, 1), now };
   const work = createCourierWork(world);
@@ -159,11 +165,9 @@ export function startDay(world: World, size: { orders: number; couriers: number 
   const waiting = makeWaiting(stage, unassigned, pickup);
   makeEarlier(stage, Math.max(0, orders - given - unassigned - pickup - cancelled), cancelled);
   setOpenWindows(openJobs(world), waiting, orders, now, stage.dice);
-  addOddOrders(
-    world,
-    waiting.flatMap((job) => (job.system === 'ireca' ? [job.order] : [])),
-    now,
-  );
+  const nobodys = waiting.flatMap((job) => (job.system === 'ireca' ? [job.order] : []));
+  addOddOrders(world, nobodys, now);
+  addFullOrders(world, nobodys, now);
   addFutureFix(onShift, now);
   startArrivals(world, stage.shops, orders, now);
 }

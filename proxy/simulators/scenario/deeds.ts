@@ -1,10 +1,19 @@
 /** What couriers do to orders from their app: take, deliver, close, fail. Each deed leaves the rows it would leave. */
-import { rollDice } from '../dice.ts';
+import { rollDice, type Dice } from '../dice.ts';
 import { toGmt } from '../gmt.ts';
-import { byApp, DELIVERY, type IrecaOrder } from '../world/irecaOrder.ts';
+import {
+  byApp,
+  DELIVERY,
+  type IrecaOrder,
+  type OrderGood,
+  type OrderPayment,
+  type OrderState,
+  type Receipt,
+} from '../world/irecaOrder.ts';
 import type { Job } from '../world/job.ts';
 import type { Member } from '../world/member.ts';
 import type { World } from '../world/world.ts';
+import { dueOf, rounded } from './sums.ts';
 
 const TERMINAL_ERRORS = [
   ['51', 'Недостаточно средств'],
@@ -12,9 +21,17 @@ const TERMINAL_ERRORS = [
   ['55', 'Неверный ПИН-код'],
 ] as const;
 
+/** Everything that was to be taken from a warehouse has been. */
+const allTaken = ({ goods }: OrderState): OrderGood[] =>
+  goods.map((good) => ({
+    ...good,
+    warehouses: good.warehouses.map((each) => ({ ...each, tookCount: each.count })),
+  }));
+
 export function take({ ireca, kassa }: World, job: Job, { courierId }: Member, at: number): void {
   if (job.system === 'ireca') {
-    ireca.change(job.order, { deliveryStatusId: DELIVERY.taken }, byApp(courierId), at);
+    const patch = { deliveryStatusId: DELIVERY.taken, goods: allTaken(job.order.state) };
+    ireca.change(job.order, patch, byApp(courierId), at);
   } else {
     // Kassa has no status for goods in the courier's hands.
     job.order.carried = true;
@@ -22,45 +39,74 @@ export function take({ ireca, kassa }: World, job: Job, { courierId }: Member, a
   }
 }
 
+type CardDetails = Pick<OrderPayment, 'cardMask' | 'rrn' | 'cardAuth'>;
+const NO_CARD: CardDetails = { cardMask: '', rrn: '', cardAuth: '' };
+
+/** What an acquiring bank says of a payment by card. */
+export const makeCard = (dice: Dice): CardDetails => ({
+  cardMask: `************${dice.int(1000, 9999)}`,
+  rrn: `0251528${dice.int(10_000, 99_999)}`,
+  cardAuth: String(dice.int(100_000, 999_999)),
+});
+
+const isByCard = ({ paymentId }: OrderState) => paymentId === '4114' || paymentId === '4116';
+
+export const recorderOf = (courierId: string): string => `0010720${courierId.padStart(7, '0')}`;
+
+/** The bank's terminal refused a card, a minute and a half before `at`. */
+export function refuseCard(world: World, { state }: IrecaOrder, courierId: string, at: number): void {
+  const dice = rollDice(world.seed, Number(state.orderId) + 1);
+  const [errorCode, errorText] = dice.pick(TERMINAL_ERRORS);
+  world.bankTerminalLogs.push({
+    terminalLogId: 61_000 + world.bankTerminalLogs.length,
+    courierId,
+    errorCode,
+    errorText,
+    cardNumber: `************${dice.int(1000, 9999)}`,
+    paymentSystem: dice.pick(['MIR', 'VISA', 'MASTERCARD']),
+    serialNumber: `PAX${courierId}`,
+    amount: dueOf(state).toFixed(2),
+    orderId: state.orderId,
+    transactionCreatedAt: toGmt(at - 90_000),
+  });
+}
+
+/** The fiscal recorder refused to print, a minute before `at`. */
+export function failRecorder(world: World, { state }: IrecaOrder, courierId: string, at: number): void {
+  world.fiscalRegistratorLogs.push({
+    frId: 8_100 + world.fiscalRegistratorLogs.length,
+    courierId,
+    errorCode: '3822',
+    errorText: 'Смена превысила 24 часа',
+    serialNumber: recorderOf(courierId),
+    amount: dueOf(state).toFixed(2),
+    orderId: state.orderId,
+    commandExecutedAt: toGmt(at - 60_000),
+  });
+}
+
+export const makeReceipt = ({ orderId }: OrderState, serialNumber: string, at: number): Receipt => ({
+  serialNumber,
+  shiftNumber: '214',
+  fdNumber: String(10_000 + (Number(orderId) % 90_000)),
+  dateTimeReceipt: at,
+});
+
 /** Money taken at the door, with the receipt and now and then an error of the terminal or the recorder. */
 function collectMoney(world: World, order: IrecaOrder, { courierId }: Member, at: number): void {
   const { state } = order;
   const dice = rollDice(world.seed, Number(state.orderId));
-  const serialNumber = `0010720${courierId.padStart(7, '0')}`;
-  const amount = state.amountToPay.toFixed(2);
-  const card = state.paymentId === '4114' || state.paymentId === '4116';
-  if (card && dice.chance(0.06)) {
-    const [errorCode, errorText] = dice.pick(TERMINAL_ERRORS);
-    world.bankTerminalLogs.push({
-      terminalLogId: 61_000 + world.bankTerminalLogs.length,
-      courierId,
-      errorCode,
-      errorText,
-      cardNumber: `************${dice.int(1000, 9999)}`,
-      paymentSystem: dice.pick(['MIR', 'VISA', 'MASTERCARD']),
-      serialNumber: `PAX${courierId}`,
-      amount,
-      orderId: state.orderId,
-      transactionCreatedAt: toGmt(at - 90_000),
-    });
-  }
-  if (dice.chance(0.03)) {
-    world.fiscalRegistratorLogs.push({
-      frId: 8_100 + world.fiscalRegistratorLogs.length,
-      courierId,
-      errorCode: '3822',
-      errorText: 'Смена превысила 24 часа',
-      serialNumber,
-      amount,
-      orderId: state.orderId,
-      commandExecutedAt: toGmt(at - 60_000),
-    });
-  }
-  order.receipt = {
-    serialNumber,
-    shiftNumber: '214',
-    fdNumber: String(10_000 + (Number(state.orderId) % 90_000)),
-    dateTimeReceipt: at,
+  if (isByCard(state) && dice.chance(0.06)) refuseCard(world, order, courierId, at);
+  if (dice.chance(0.03)) failRecorder(world, order, courierId, at);
+  order.receipt = makeReceipt(state, recorderOf(courierId), at);
+  const paid = state.payments.reduce((sum, { price }) => sum + price, 0);
+  const rest = rounded(dueOf(state) - paid);
+  const payment: OrderPayment = {
+    paymentId: `p${state.orderId}${state.payments.length > 0 ? '-2' : ''}`,
+    paymentTypeId: state.paymentId,
+    price: rest,
+    paidIn: at,
+    ...(isByCard(state) ? makeCard(dice) : NO_CARD),
   };
   world.ireca.change(
     order,
@@ -69,18 +115,20 @@ function collectMoney(world: World, order: IrecaOrder, { courierId }: Member, at
       receiptStatusId: 1,
       frReceiptStatusId: 1,
       frUsedPaymentId: state.paymentId,
-      payments: [
-        {
-          paymentId: `p${state.orderId}`,
-          paymentTypeId: state.paymentId,
-          price: state.amountToPay,
-          paidIn: at,
-          cardMask: card ? `************${dice.int(1000, 9999)}` : '',
-          rrn: card ? `0251528${dice.int(10_000, 99_999)}` : '',
-          cardAuth: card ? String(dice.int(100_000, 999_999)) : '',
-        },
-      ],
+      payments: rest > 0 ? [...state.payments, payment] : state.payments,
     },
+    byApp(courierId),
+    at,
+  );
+}
+
+/** Money given back at the door: an order of refund names its payments itself (iRECA API text, `isRefund=1`). */
+function giveMoneyBack(world: World, order: IrecaOrder, { courierId }: Member, at: number): void {
+  const { state } = order;
+  order.returnReceipt = makeReceipt(state, recorderOf(courierId), at);
+  world.ireca.change(
+    order,
+    { statusId: 1, receiptStatusId: 1, frReceiptStatusId: 1, frUsedPaymentId: state.paymentId },
     byApp(courierId),
     at,
   );
@@ -91,10 +139,12 @@ export function deliver(world: World, job: Job, member: Member, at: number): voi
     world.kassa.move(job.order, 'ISSUED', { login: member.login }, at, {
       paid: true,
       actualDeliveryTime: at,
+      cashierName: world.kassa.nameOf(member.login),
     });
     return;
   }
-  collectMoney(world, job.order, member, at);
+  if (job.order.state.isRefund) giveMoneyBack(world, job.order, member, at);
+  else collectMoney(world, job.order, member, at);
   world.ireca.change(
     job.order,
     { deliveryStatusId: DELIVERY.delivered },

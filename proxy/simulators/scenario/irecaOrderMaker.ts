@@ -7,6 +7,7 @@ import type { Row } from '../world/lists.ts';
 import type { World } from '../world/world.ts';
 import { WARES, type Theme, type Ware } from './catalogue.ts';
 import { makeMailbox, makePerson, makePhoneDigits, makeWish, writePhone } from './people.ts';
+import { dueOf, rounded } from './sums.ts';
 import type { Window } from './windows.ts';
 
 const SOURCES: Record<Theme, string> = {
@@ -23,15 +24,32 @@ export type IrecaWish = {
   orderId: string;
 };
 
-const rounded = (roubles: number) => Math.round(roubles * 100) / 100;
+/** What an imported thing carries with it (iRECA API text: tags 1162, 1230 and 1231 of the receipt). */
+const IMPORTED = {
+  vedCode: '8518300000',
+  countryCode: '156',
+  customDeclarationCode: '10113110/070719/0097367',
+};
+const HOME_MADE = { vedCode: '', countryCode: '', customDeclarationCode: '' };
 
-function makeGood(dice: Dice, ware: Ware, position: number, warehouseId: string): OrderGood {
+/** The mark on one piece: as printed, and as a terminal wants it. */
+function makeMark({ goodId, marked }: Ware, orderId: string, position: number) {
+  if (!marked) return { markValue: '', markBinaryValue: '' };
+  const serial = `${orderId}${position}`.padStart(13, '0');
+  const gtin = `046070017${goodId.slice(-5)}`;
+  const hex = Buffer.from(`01${gtin}21${serial}`).toString('hex').toUpperCase();
+  return { markValue: `01${gtin}21${serial}`, markBinaryValue: `444D${hex}` };
+}
+
+type Place = { position: number; warehouseId: string; orderId: string };
+
+function makeGood(dice: Dice, ware: Ware, { position, warehouseId, orderId }: Place): OrderGood {
   const count = dice.chance(0.75) ? 1 : dice.int(2, 4);
   const total = rounded(ware.price * count);
   return {
     goodId: ware.goodId,
     title: ware.title,
-    article: '',
+    article: ware.article,
     count,
     price: ware.price,
     total,
@@ -42,11 +60,8 @@ function makeGood(dice: Dice, ware: Ware, position: number, warehouseId: string)
     taxId: ware.taxId,
     calcId: '0',
     description: '',
-    vedCode: '',
-    countryCode: '',
-    customDeclarationCode: '',
-    markValue: '',
-    markBinaryValue: '',
+    ...(ware.theme === 'electronics' ? IMPORTED : HOME_MADE),
+    ...makeMark(ware, orderId, position),
     warehouses: position === 0 ? [{ warehouseId, count, tookCount: 0 }] : [],
     specificities: dice.chance(0.15)
       ? [{ specificityId: dice.pick(['24', '25', '28']), count: 1, price: 5 }]
@@ -55,14 +70,17 @@ function makeGood(dice: Dice, ware: Ware, position: number, warehouseId: string)
   };
 }
 
+/** With as many digits as replies show, so that what was read and is sent back is the same place. */
+const asWritten = (degrees: number) => Number(degrees.toFixed(14));
+
 const postal = ({ street, house, place }: Address, dice: Dice): PostalAddress => ({
   postindex: '',
   city: 'Санкт-Петербург',
   street,
   home: `${house}${dice.chance(0.08) ? 'литА' : ''}`,
   apartment: dice.chance(0.85) ? String(dice.int(1, 220)) : '',
-  latitude: place[0],
-  longitude: place[1],
+  latitude: asWritten(place[0]),
+  longitude: asWritten(place[1]),
 });
 
 function fromWarehouse({ lists }: World, warehouseId: string): PostalAddress {
@@ -92,7 +110,7 @@ function makeClient(
     client: {
       firstname: text(row.firstname),
       lastname: text(row.lastname),
-      inn: '',
+      inn: text(row.inn),
       email: clientId ? text(row.email) : dice.chance(0.5) ? makeMailbox(dice.int(0, 999)) : '',
     },
     phone: text(row.phone) || writePhone(makePhoneDigits(dice), dice.int(0, 3)),
@@ -124,7 +142,7 @@ export function createIrecaOrderMaker(world: World): (dice: Dice, wish: IrecaWis
     const addressToEntity = postal(address, dice);
     const wares = shelves.get(theme) ?? [];
     const goods = Array.from({ length: dice.int(1, theme === 'food' ? 4 : 2) }, (_, position) =>
-      makeGood(dice, dice.pick(wares), position, warehouseId),
+      makeGood(dice, dice.pick(wares), { position, warehouseId, orderId }),
     );
     const amountToPay = rounded(goods.reduce((sum, { total }) => sum + total, 0));
     const fromEntity = dice.chance(0.3) ? fromWarehouse(world, warehouseId) : null;
@@ -143,7 +161,7 @@ export function createIrecaOrderMaker(world: World): (dice: Dice, wish: IrecaWis
       supplierId: dice.chance(0.03) ? '52' : null,
       frUsedPaymentId: null,
       ...makeClient(world, dice, clientIds),
-      ...makePayment(dice, amountToPay),
+      ...makePayment(dice, dueOf({ goods, amountToPay })),
       amountToPay,
       addressFrom: fromEntity ? addressLine(fromEntity) : '',
       addressFromEntity: fromEntity,

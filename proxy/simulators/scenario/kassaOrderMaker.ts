@@ -1,6 +1,12 @@
 /** Makes online orders of the shop whose cash desk is BIFIT Kassa. */
 import type { Dice } from '../dice.ts';
-import type { KassaClient, KassaFields, KassaOrder, KassaStatus } from '../world/kassaOrder.ts';
+import {
+  FULL_SETTLEMENT,
+  type KassaClient,
+  type KassaFields,
+  type KassaOrder,
+  type KassaStatus,
+} from '../world/kassaOrder.ts';
 import type { NewKassaOrder } from '../world/kassaOrders.ts';
 import type { World } from '../world/world.ts';
 import { WARES } from './catalogue.ts';
@@ -21,8 +27,9 @@ const SHELF = WARES.filter(({ theme }) => theme !== 'food');
 function makeItems(dice: Dice): NewKassaOrder['items'] {
   return Array.from({ length: dice.int(1, 3) }, () => {
     const ware = dice.pick(SHELF);
+    const number = Number(ware.goodId.slice(-3));
     return {
-      nomenclatureId: 22_090_000 + Number(ware.goodId.slice(-3)),
+      nomenclatureId: 22_090_000 + number,
       description: ware.title,
       price: ware.price,
       vatValue: 20,
@@ -38,14 +45,16 @@ function makeItems(dice: Dice): NewKassaOrder['items'] {
       contractorActivityType: null,
       markType: 'UNKNOWN',
       codeForOfd: null,
-      barcode: null,
-      vendorCode: null,
+      barcode: ware.theme === 'electronics' ? `46070017${String(number).padStart(5, '0')}` : null,
+      vendorCode: ware.article || null,
       unitCode: 796,
       editable: true,
       total: null,
     };
   });
 }
+
+const PREPAID = { fullSettlement: false, prepayment: true, credit: false };
 
 /** Returns a maker that adds one order to the world per call. */
 export function createKassaOrderMaker(world: World): (dice: Dice, wish: KassaWish) => KassaOrder {
@@ -76,6 +85,8 @@ export function createKassaOrderMaker(world: World): (dice: Dice, wish: KassaWis
       id: clientId++,
     };
     const items = makeItems(dice);
+    const paid = dice.chance(0.3);
+    const number = externalNumber++;
     const fields: KassaFields = {
       visible: true,
       created: at,
@@ -83,11 +94,11 @@ export function createKassaOrderMaker(world: World): (dice: Dice, wish: KassaWis
       organizationId: kassa.organizationId,
       tradeObjectId: kassa.tradeObjectId,
       taxSystem: 'COMMON',
-      externalId: `BFt-${externalNumber++}`,
+      externalId: `BFt-${number}`,
       deliveryType,
       deliveryAmount: null,
       deliveryTime: window.to,
-      paid: dice.chance(0.3),
+      paid,
       orderTime: at,
       clientId: client.id,
       address: deliveryType === 'COURIER' ? written : null,
@@ -115,6 +126,8 @@ export function createKassaOrderMaker(world: World): (dice: Dice, wish: KassaWis
     return kassa.add({
       fields,
       client,
+      // One in four of those that are paid beforehand was paid to the cash desk as a prepayment.
+      properties: paid && number % 4 === 0 ? PREPAID : FULL_SETTLEMENT,
       items,
       door: address.point,
       warehouseId,

@@ -10,10 +10,10 @@ const IMAGES = { imageUrl: '', imageBigUrl: '' };
 
 function fillGoods({ lists }: World): void {
   const goods = lists.rows('goods');
-  WARES.forEach(({ goodId, title, unit, weight, price, taxId }, index) => {
+  WARES.forEach(({ goodId, article, title, unit, weight, price, taxId }, index) => {
     goods.set(goodId, {
       parentId: null,
-      article: index % 3 === 0 ? `G-${500 + index}` : '',
+      article,
       taxId,
       calcId: 0,
       title,
@@ -41,6 +41,30 @@ function fillGoods({ lists }: World): void {
     ...IMAGES,
     isActive: 1,
   });
+}
+
+const KINDS = ['Чай', 'Кофе', 'Печенье', 'Мёд', 'Сироп', 'Шоколад', 'Свеча', 'Кружка', 'Салфетка', 'Блокнот'];
+const MAKES = ['северный', 'балтийский', 'невский', 'карельский', 'ладожский', 'летний', 'зимний'];
+
+/** A catalogue of `count` goods, as a big shop has it: what the shops of the day sell, and shelves of other things. */
+function fillShelves({ lists }: World, count: number): void {
+  const goods = lists.rows('goods');
+  for (let index = 0; goods.size < count; index += 1) {
+    goods.set(String(400_000 + index), {
+      parentId: null,
+      article: `S-${10_000 + index}`,
+      taxId: index % 4 === 0 ? '8286' : '8285',
+      calcId: 1,
+      title: `${KINDS[index % KINDS.length]} ${MAKES[index % MAKES.length]} № ${index + 1}`,
+      unit: 'шт',
+      weight: String(50 + (index % 40) * 25),
+      multiplicity: 1,
+      price: 90 + ((index * 37) % 2400) + (index % 100) / 100,
+      description: '',
+      ...IMAGES,
+      isActive: index % 50 === 49 ? 0 : 1,
+    });
+  }
 }
 
 function fillWarehouses(world: World, now: number): void {
@@ -88,8 +112,9 @@ function fillClients({ lists, city, seed }: World, count: number, now: number): 
   for (let index = 0; index < count; index += 1) {
     const person = makePerson(dice);
     const address = city.addresses.random(dice);
+    const title = dice.chance(0.2) ? makeCompany(dice) : '';
     clients.set(String(3271 + index), {
-      title: dice.chance(0.2) ? makeCompany(dice) : '',
+      title,
       firstname: person.firstname,
       lastname: person.lastname,
       birthday: `${dice.int(1955, 2004)}-0${dice.int(1, 9)}-1${dice.int(0, 9)}`,
@@ -102,7 +127,7 @@ function fillClients({ lists, city, seed }: World, count: number, now: number): 
         latitude: address.place[0].toFixed(14),
         longitude: address.place[1].toFixed(14),
       },
-      inn: '',
+      inn: title && `78${String(10_203_040 + index * 7919).slice(-8)}`,
       phone: writePhone(makePhoneDigits(dice), index),
       email: dice.chance(0.7) ? makeMailbox(index) : '',
       description: '',
@@ -111,9 +136,14 @@ function fillClients({ lists, city, seed }: World, count: number, now: number): 
   }
 }
 
-/** `clients` is how many people order again and again. */
-export function fillReferenceLists(world: World, clients: number, now: number): void {
+/** `clients` is how many people order again and again; `goods` the least size of the catalogue. */
+export function fillReferenceLists(
+  world: World,
+  { clients, goods }: { clients: number; goods: number },
+  now: number,
+): void {
   fillGoods(world);
+  fillShelves(world, goods);
   fillWarehouses(world, now);
   for (const [path, rows] of Object.entries(REFERENCE_ROWS)) {
     for (const [id, row] of Object.entries(rows)) {

@@ -32,6 +32,8 @@ export function createShops(world: World): Shops {
   const { ireca, kassa, events } = world;
   const makeIreca = createIrecaOrderMaker(world);
   const makeKassa = createKassaOrderMaker(world);
+  /** How many orders stand on each courier's route sheet of today. */
+  const onSheet = new Map<string, number>();
   let [next, previous, owed] = [FIRST_ORDER_ID, FIRST_ORDER_ID - 1, 0];
 
   const nextOrderId = (earlier: boolean): string => {
@@ -67,13 +69,25 @@ export function createShops(world: World): Shops {
       if (fields.deliveryType === 'COURIER') return;
       events.push(Math.max(at + 15 * MINUTE, window.to - dice.between(0, 50) * MINUTE), (time) => {
         if (fields.currentStatusType !== 'ACCEPTED') return;
-        kassa.move(order, 'ISSUED', { login: KASSA_ADMIN }, time, { paid: true, actualDeliveryTime: time });
+        kassa.move(order, 'ISSUED', { login: KASSA_ADMIN }, time, {
+          paid: true,
+          actualDeliveryTime: time,
+          cashierName: kassa.nameOf(KASSA_ADMIN),
+        });
         events.push(time + MINUTE, (end) => kassa.move(order, 'FINISHED', { login: KASSA_ADMIN }, end));
       });
     },
     giveIreca: (order, { courierId }, at) => ireca.change(order, { courierId }, BY_TOKEN, at),
-    giveKassa: (order, { login }, at) =>
-      kassa.move(order, 'DISTRIBUTED', { login: KASSA_ADMIN }, at, { responsiblePersonLogin: login }),
+    giveKassa: (order, { courierId, login }, at) => {
+      const position = (onSheet.get(courierId) ?? 0) + 1;
+      onSheet.set(courierId, position);
+      kassa.move(order, 'DISTRIBUTED', { login: KASSA_ADMIN }, at, {
+        responsiblePersonLogin: login,
+        routeSheetDocumentId: Number(courierId),
+        routeSheetDocumentNumber: `МЛ-${courierId}`,
+        routeSheetDocumentPosition: position,
+      });
+    },
     freeMember: (dice, inKassa) => {
       const able = [...world.crew.values()].filter(
         ({ onShift, login }) => onShift && (!inKassa || kassa.employees.has(login)),

@@ -1,4 +1,5 @@
 /** All orders of iRECA: every change goes through here, so that each one leaves its journal rows. */
+import { isDeepStrictEqual } from 'node:util';
 import type { StreetPoint } from '../city/streetGraph.ts';
 import { DELIVERY, type Author, type IrecaOrder, type OrderState, type StatusRow } from './irecaOrder.ts';
 
@@ -22,7 +23,7 @@ export type IrecaOrders = {
   /** Orders that the courier still has to deliver. */
   ofCourier: (courierId: string) => Iterable<IrecaOrder>;
   add: (order: NewOrder) => IrecaOrder;
-  /** Writes only what differs; no difference, no journal row. */
+  /** Writes only what differs; no difference that the journal shows, no journal row. */
   change: (order: IrecaOrder, patch: Partial<OrderState>, by: Author, at: number) => void;
   remove: (orderId: string) => boolean;
   /** Calls back after each change or addition. */
@@ -30,8 +31,6 @@ export type IrecaOrders = {
   /** The written form of every order is made anew (something it quotes has changed). */
   rewrite: () => void;
 };
-
-const same = (a: unknown, b: unknown) => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 /** Parts of an order that the journal shows (iRECA API text, «Журнал изменений заказов»). */
 const JOURNALLED = new Set<keyof OrderState>([
@@ -89,7 +88,7 @@ export function createIrecaOrders(whereabouts: Whereabouts): IrecaOrders {
     const after: Record<string, unknown> = {};
     for (const [key, value] of Object.entries(patch)) {
       const old = state[key as keyof OrderState];
-      if (value === undefined || same(old, value)) continue;
+      if (value === undefined || isDeepStrictEqual(old, value)) continue;
       before[key] = old;
       after[key] = value;
     }
@@ -99,14 +98,17 @@ export function createIrecaOrders(whereabouts: Whereabouts): IrecaOrders {
     index(order);
     const shown = (record: Record<string, unknown>) =>
       Object.fromEntries(Object.entries(record).filter(([key]) => JOURNALLED.has(key as keyof OrderState)));
-    order.journal.push({
-      event: 'update',
-      source: by.source,
-      courierId: by.courierId,
-      createdAt: at,
-      before: shown(before),
-      after: shown(after),
-    });
+    // What the journal does not show (goods, payments) leaves no row of its own.
+    if (Object.keys(shown(after)).length > 0) {
+      order.journal.push({
+        event: 'update',
+        source: by.source,
+        courierId: by.courierId,
+        createdAt: at,
+        before: shown(before),
+        after: shown(after),
+      });
+    }
     if ('deliveryStatusId' in after) addStatus(order, by, at);
     tell(order, before);
   };

@@ -52,28 +52,33 @@ export type KassaFields = {
 export type KassaItem = {
   id: number;
   onlineOrderId: number;
-  nomenclatureId: number;
+  nomenclatureId: number | null;
   description: string;
   price: number;
-  vatValue: number;
+  vatValue: number | null;
   quantity: number;
   discount: number;
-  calculationMethod: null;
-  paymentSubject: 'PRODUCT';
-  contractorAddress: null;
-  contractorInn: null;
-  contractorName: null;
-  contractorPhone: null;
-  organizationPhone: null;
-  contractorActivityType: null;
-  markType: 'UNKNOWN';
-  codeForOfd: null;
-  barcode: null;
-  vendorCode: null;
+  calculationMethod: string | null;
+  paymentSubject: string;
+  contractorAddress: string | null;
+  contractorInn: string | null;
+  contractorName: string | null;
+  contractorPhone: string | null;
+  organizationPhone: string | null;
+  contractorActivityType: string | null;
+  markType: string;
+  codeForOfd: string | null;
+  barcode: string | null;
+  vendorCode: string | null;
   unitCode: number;
   editable: boolean;
-  total: null;
+  total: number | null;
 };
+
+/** How the order is settled (Kassa API text, `properties`). */
+export type KassaProperties = { fullSettlement: boolean; prepayment: boolean; credit: boolean };
+
+export const FULL_SETTLEMENT: KassaProperties = { fullSettlement: true, prepayment: false, credit: false };
 
 export type KassaStatusRow = {
   id: number;
@@ -117,6 +122,7 @@ export type KassaOrder = {
   items: KassaItem[];
   statuses: KassaStatusRow[];
   client: KassaClient | null;
+  properties: KassaProperties;
   /** Where the door really is. Simulator only: Kassa knows the address as text. */
   door: StreetPoint;
   warehouseId: string;

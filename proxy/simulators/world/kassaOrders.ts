@@ -8,7 +8,10 @@ import type {
   KassaStatusRow,
 } from './kassaOrder.ts';
 
-export type NewKassaOrder = Pick<KassaOrder, 'fields' | 'client' | 'door' | 'warehouseId' | 'window'> & {
+export type NewKassaOrder = Pick<
+  KassaOrder,
+  'fields' | 'client' | 'properties' | 'door' | 'warehouseId' | 'window'
+> & {
   items: Omit<KassaItem, 'id' | 'onlineOrderId'>[];
   userLogin: string;
   at: number;
@@ -18,6 +21,8 @@ export type KassaOrders = {
   organizationId: string;
   tradeObjectId: string;
   employees: Map<string, Employee>;
+  /** «Иванов Иван» of a login; null for a stranger. */
+  nameOf: (login: string) => string | null;
   all: () => Iterable<KassaOrder>;
   count: () => number;
   get: (id: number) => KassaOrder | undefined;
@@ -79,9 +84,14 @@ export function createKassaOrders(ids: { organizationId: string; tradeObjectId: 
     for (const listener of listeners) listener(order, before);
   };
 
+  const employees = new Map<string, Employee>();
   return {
     ...ids,
-    employees: new Map(),
+    employees,
+    nameOf: (login) => {
+      const person = employees.get(login);
+      return person ? `${person.lastName} ${person.firstName}` : null;
+    },
     all: () => byId.values(),
     count: () => byId.size,
     get: (id) => byId.get(id),

@@ -1,5 +1,5 @@
 /** «Назначить»: the couriers best first on the left, what will happen to each order on the right, one button. */
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconCheck, IconEqual, IconX } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { ErrorNote } from '#src/components/format/ErrorNote.tsx';
@@ -11,6 +11,7 @@ import { courierOf } from '#src/domain/courierDirectory.ts';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
 import { useText } from '#src/locales/language.tsx';
 import { CandidateList } from './CandidateList.tsx';
+import { DeedModal } from './DeedModal.tsx';
 import { DraftNotices } from './DraftNotices.tsx';
 import { LongList } from './LongList.tsx';
 import { OrderLine } from './OrderLine.tsx';
@@ -30,20 +31,14 @@ export function AssignDialog({ draft }: { draft: AssignDraft | null }) {
   const t = useText().commands;
   const closeDialog = useCommandStore((state) => state.closeDialog);
   return (
-    <Modal
+    <DeedModal
       opened={draft !== null}
-      onClose={closeDialog}
       title={t.assign.title(draft?.orders.length ?? 0)}
       size={940}
-      padding={0}
-      classNames={{ content: dialog.content, header: dialog.header, title: dialog.title, body: dialog.body }}
-      // Its header is no banner of the page.
-      attributes={{ header: { role: 'presentation' } }}
-      closeButtonProps={{ 'aria-label': t.close }}
-      transitionProps={{ duration: 90, exitDuration: 0, transition: 'fade' }}
+      closeOnClickOutside
     >
       {draft && <AssignBody draft={draft} onClose={closeDialog} />}
-    </Modal>
+    </DeedModal>
   );
 }
 

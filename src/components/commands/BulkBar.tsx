@@ -6,6 +6,7 @@ import { useMay } from '#src/api/session.ts';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
 import { useText } from '#src/locales/language.tsx';
 import { ActionLogButton } from './ActionLogButton.tsx';
+import { MoreMenu } from './MoreMenu.tsx';
 import { UnassignButton } from './UnassignButton.tsx';
 import { barWords } from './barWords.ts';
 import type { Part } from './bulkParts.ts';
@@ -20,13 +21,15 @@ type BulkBarProps = {
   /** How many of `orders` the filters hide. */
   hiddenCount?: number;
   onClear: () => void;
+  /** What else can be done with them, e.g. an export. */
+  extra?: ReactNode;
 };
 
-export function BulkBar({ orders, hiddenCount = 0, onClear }: BulkBarProps) {
+export function BulkBar({ orders, hiddenCount = 0, onClear, extra }: BulkBarProps) {
   const t = useText().commands;
   const mayCommand = useMay('dispatcher');
-  const { openAssign, openCancel } = useCommands();
-  const { assign, unassign, cancel } = useBulkParts(orders);
+  const { openAssign, openCancel, openReschedule } = useCommands();
+  const { assign, unassign, reschedule, cancel } = useBulkParts(orders);
   const all = orders.length;
   const bar = usePanelClearance();
   if (all === 0) return null;
@@ -35,8 +38,11 @@ export function BulkBar({ orders, hiddenCount = 0, onClear }: BulkBarProps) {
   const press = (event: KeyboardEvent<HTMLElement>) => {
     const { code, ctrlKey, metaKey, altKey, shiftKey, currentTarget, target } = event;
     if (ctrlKey || metaKey || altKey || shiftKey || !currentTarget.contains(target as Node)) return;
+    // In the menu the keys are the menu's.
+    if ((target as Element).closest('[role=menu]')) return;
     if (code === 'Escape') onClear();
     else if (mayCommand && code === 'KeyA' && assign.legal.length > 0) openAssign(orders);
+    else if (mayCommand && code === 'KeyR' && reschedule.legal.length > 0) openReschedule(orders);
     else if (mayCommand && code === 'KeyC' && cancel.legal.length > 0) openCancel(orders);
     else return;
     event.preventDefault();
@@ -61,13 +67,20 @@ export function BulkBar({ orders, hiddenCount = 0, onClear }: BulkBarProps) {
               : t.bulk.assign}
           </Deed>
           {unassign.legal.length > 0 && <UnassignButton part={unassign} all={all} />}
+          <Deed part={reschedule} hotkey="R" onClick={() => openReschedule(orders)}>
+            {reschedule.bars.length > 0 && reschedule.legal.length > 0
+              ? t.bulk.reschedulePart(reschedule.legal.length, all)
+              : t.bulk.reschedule}
+          </Deed>
           <Deed part={cancel} tone="danger" hotkey="C" onClick={() => openCancel(orders)}>
             {cancel.bars.length > 0 && cancel.legal.length > 0
               ? t.bulk.cancelPart(cancel.legal.length, all)
               : t.bulk.cancel}
           </Deed>
+          <MoreMenu orders={orders} />
         </div>
       )}
+      {extra && <div className={classes.deeds}>{extra}</div>}
       <div className={classes.end}>
         {mayCommand && <ActionLogButton dark />}
         <span className={classes.hint} aria-hidden>
@@ -83,7 +96,7 @@ export function BulkBar({ orders, hiddenCount = 0, onClear }: BulkBarProps) {
 
 type DeedProps = {
   part: Part;
-  tone: 'main' | 'danger';
+  tone?: 'main' | 'danger';
   hotkey: string;
   onClick: () => void;
   children: ReactNode;

@@ -1,12 +1,15 @@
 /** «Отменить»: what will really happen to each order, in groups; a reason for iRECA, a comment for Kassa, one red button. */
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import type { CancelPlan } from '#src/domain/cancelPlan.ts';
 import { cancelPlan } from '#src/domain/cancelPlan.ts';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
-import { useText } from '#src/locales/language.tsx';
+import { deedsWords } from '#src/locales/deedsWords.ts';
+import { useText, useWords } from '#src/locales/language.tsx';
+import { DeedModal } from './DeedModal.tsx';
 import { DraftNotices } from './DraftNotices.tsx';
+import { FiscalCheck } from './FiscalCheck.tsx';
 import { LongList } from './LongList.tsx';
 import { OrderLine } from './OrderLine.tsx';
 import { ReasonChoice } from './ReasonChoice.tsx';
@@ -16,6 +19,7 @@ import type { CancelDraft } from './commandDraft.ts';
 import { runTarget } from './commandRun.ts';
 import { useCommandStore } from './commandStore.ts';
 import { useDraftOrders } from './useDraftOrders.ts';
+import { useFiscalConfirmation } from './useFiscalConfirmation.ts';
 import { useStateWords } from './useStateWords.ts';
 import deeds from './deeds.module.css';
 import dialog from './dialog.module.css';
@@ -26,22 +30,9 @@ export function CancelDialog({ draft }: { draft: CancelDraft | null }) {
   const t = useText().commands;
   const closeDialog = useCommandStore((state) => state.closeDialog);
   return (
-    <Modal
-      opened={draft !== null}
-      onClose={closeDialog}
-      title={t.cancel.title(draft?.orders.length ?? 0)}
-      size={720}
-      padding={0}
-      // A click beside the dialog would lose what was typed.
-      closeOnClickOutside={false}
-      classNames={{ content: dialog.content, header: dialog.header, title: dialog.title, body: dialog.body }}
-      // Its header is no banner of the page.
-      attributes={{ header: { role: 'presentation' } }}
-      closeButtonProps={{ 'aria-label': t.close }}
-      transitionProps={{ duration: 90, exitDuration: 0, transition: 'fade' }}
-    >
+    <DeedModal opened={draft !== null} title={t.cancel.title(draft?.orders.length ?? 0)}>
       {draft && <CancelForm draft={draft} onClose={closeDialog} />}
-    </Modal>
+    </DeedModal>
   );
 }
 
@@ -50,17 +41,19 @@ const GROUPS = ['irecaCancel', ...KASSA_GROUPS] as const;
 
 function CancelForm({ draft, onClose }: { draft: CancelDraft; onClose: () => void }) {
   const t = useText().commands;
+  const d = useWords(deedsWords);
   const { patchDialog, start } = useCommandStore.getState();
   const { orders, changed, pending, gone, known, troubles } = useDraftOrders(draft);
   const plan = useMemo(() => cancelPlan(orders), [orders]);
   const [asked, setAsked] = useState(false);
   const reasons = useRef<HTMLFieldSetElement>(null);
-  const sent = GROUPS.flatMap((group) => plan[group]);
+  const sent = useMemo(() => GROUPS.flatMap((group) => plan[group]), [plan]);
+  const fiscal = useFiscalConfirmation(sent);
   const reasonMissing = plan.irecaCancel.length > 0 && draft.reasonId === null;
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (sent.length === 0) return;
+    if (sent.length === 0 || !fiscal.clear) return;
     if (reasonMissing) {
       setAsked(true);
       reasons.current?.querySelector<HTMLElement>('input, button')?.focus();
@@ -116,12 +109,19 @@ function CancelForm({ draft, onClose }: { draft: CancelDraft; onClose: () => voi
         ))}
         <Impossible plan={plan} pending={pending} />
       </div>
+      <FiscalCheck check={fiscal} deed="cancel" />
       <footer className={dialog.footer}>
         <Button variant="subtle" color="gray" onClick={onClose}>
           {t.close}
         </Button>
-        <p className={dialog.summary}>{sent.length > 0 && t.cancel.final}</p>
-        <Button className={`${dialog.submit} ${deeds.danger}`} type="submit" disabled={sent.length === 0}>
+        <p className={dialog.summary}>
+          {fiscal.needed && !fiscal.confirmed ? d.fiscal.needed : sent.length > 0 && t.cancel.final}
+        </p>
+        <Button
+          className={`${dialog.submit} ${deeds.danger}`}
+          type="submit"
+          disabled={sent.length === 0 || !fiscal.clear}
+        >
           {t.cancel.submit(sent.length)}
         </Button>
       </footer>

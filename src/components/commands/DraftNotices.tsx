@@ -4,10 +4,12 @@ import { IconAlertTriangle, IconCloudOff, IconGhost2 } from '@tabler/icons-react
 import { useFormat } from '#src/components/format/useFormat.ts';
 import { SystemBadge } from '#src/components/orders/SystemBadge.tsx';
 import type { FeedProblem } from '#src/contracts/feed.ts';
-import { useText } from '#src/locales/language.tsx';
-import type { DraftOrders } from './commandDraft.ts';
+import { deedsWords } from '#src/locales/deedsWords.ts';
+import { useText, useWords } from '#src/locales/language.tsx';
+import type { ChangedOrder, DraftOrders } from './commandDraft.ts';
 import { useCommandStore } from './commandStore.ts';
 import { useStateWords } from './useStateWords.ts';
+import { useWindowWords } from './useWindowWords.ts';
 import classes from './DraftNotices.module.css';
 
 type DraftNoticesProps = Pick<DraftOrders, 'changed' | 'gone'> & { troubles: FeedProblem[] };
@@ -17,7 +19,7 @@ export function DraftNotices({ changed, gone, troubles }: DraftNoticesProps) {
   const text = useText();
   const t = text.commands.draft;
   const format = useFormat();
-  const words = useStateWords();
+  const changes = useChangeWords();
   const acknowledge = useCommandStore((state) => state.acknowledge);
   if (changed.length === 0 && gone.length === 0 && troubles.length === 0) return null;
   return (
@@ -42,8 +44,7 @@ export function DraftNotices({ changed, gone, troubles }: DraftNoticesProps) {
             <ul>
               {changed.map(({ order, was }) => (
                 <li key={order.key}>
-                  <b>{order.number}</b> <SystemBadge system={order.system} />{' '}
-                  {words.change(order.system, was, order.seen)}
+                  <b>{order.number}</b> <SystemBadge system={order.system} /> {changes(order, was)}
                 </li>
               ))}
             </ul>
@@ -56,4 +57,22 @@ export function DraftNotices({ changed, gone, troubles }: DraftNoticesProps) {
       )}
     </div>
   );
+}
+
+/** All that is different now: status, courier, window, address. */
+function useChangeWords(): (order: ChangedOrder['order'], was: ChangedOrder['was']) => string {
+  const t = useText().commands;
+  const { nothing } = useWords(deedsWords);
+  const states = useStateWords();
+  const windows = useWindowWords();
+  return (order, was) => {
+    const windowOf = ({ windowFrom, windowTo }: ChangedOrder['was']) =>
+      windows({ from: windowFrom, to: windowTo }) || nothing;
+    const parts = [
+      states.change(order.system, was.seen, order.seen),
+      windowOf(was) !== windowOf(order) && t.asked.arrow(windowOf(was), windowOf(order)),
+      was.address !== order.address && t.asked.arrow(was.address || nothing, order.address || nothing),
+    ];
+    return parts.filter(Boolean).join(t.dot);
+  };
 }

@@ -12,9 +12,12 @@ import {
 } from '@tabler/icons-react';
 import { memo } from 'react';
 import { SystemBadge } from '#src/components/orders/SystemBadge.tsx';
-import { useText } from '#src/locales/language.tsx';
-import type { RunRow, RowState } from './commandRun.ts';
+import type { Action } from '#src/contracts/command.ts';
+import { deedsWords } from '#src/locales/deedsWords.ts';
+import { useText, useWords } from '#src/locales/language.tsx';
+import type { RunRow, RunTarget, RowState } from './commandRun.ts';
 import { useStateWords } from './useStateWords.ts';
+import { useWindowWords } from './useWindowWords.ts';
 import classes from './OutcomeRow.module.css';
 
 const SIGNS: Record<RowState, typeof IconCheck> = {
@@ -31,12 +34,12 @@ const SIGNS: Record<RowState, typeof IconCheck> = {
   unknown: IconHourglass,
 };
 
-export const OutcomeRow = memo(function OutcomeRow({ row }: { row: RunRow }) {
+export const OutcomeRow = memo(function OutcomeRow({ row, action }: { row: RunRow; action: Action }) {
   const text = useText();
   const t = text.commands;
   const { target, state, line } = row;
   const Sign = SIGNS[state];
-  const details = useDetails(row);
+  const details = useDetails(row, action);
   return (
     <li className={classes.row} data-state={state}>
       <span className={classes.sign} aria-hidden>
@@ -62,25 +65,28 @@ export const OutcomeRow = memo(function OutcomeRow({ row }: { row: RunRow }) {
 });
 
 /** What the state alone does not say; at most two short lines. */
-function useDetails({ target, state, line, later }: RunRow): string[] {
+function useDetails({ target, state, line, later }: RunRow, action: Action): string[] {
   const t = useText().commands;
+  const d = useWords(deedsWords).row;
+  const achieved = useAchieved(target, action);
+  const whyWords = { ...t.why, windowChanged: d.windowChanged, addressChanged: d.addressChanged };
   const words = useStateWords();
   const { system, seen } = target;
   const whole = (at: typeof seen) => words.whole(system, at);
   switch (state) {
-    case 'done': {
-      const after = line?.after ?? null;
-      if (!after) return [];
-      return [words.change(system, line?.before ?? seen, after) || whole(after)];
+    case 'done':
+    case 'confirmedLater': {
+      if (achieved) return achieved;
+      const after = state === 'done' ? line?.after : later?.now;
+      return after ? [words.change(system, line?.before ?? seen, after) || whole(after)] : [];
     }
-    case 'confirmedLater':
-      return later ? [words.change(system, line?.before ?? seen, later.now) || whole(later.now)] : [];
     case 'changed': {
+      if (line?.reason) return [whyWords[line.reason]];
       const found = line?.before ?? line?.after;
       return found ? [t.asked.seen(whole(seen)), t.asked.now(whole(found))] : [t.asked.seen(whole(seen))];
     }
     case 'changedLater':
-      return later ? [t.asked.seen(whole(seen)), t.asked.now(whole(later.now))] : [];
+      return later?.now ? [t.asked.seen(whole(seen)), t.asked.now(whole(later.now))] : [];
     case 'notApplied':
       return [t.why.notApplied, t.asked.stayed(whole(later?.now ?? line?.after ?? seen))];
     case 'forbidden':
@@ -88,7 +94,7 @@ function useDetails({ target, state, line, later }: RunRow): string[] {
       const now = line?.after ?? line?.before;
       // The upstream's own message says it better than our word for "refused".
       const why =
-        line?.reason && !(line.reason === 'upstreamRefused' && line.message) ? [t.why[line.reason]] : [];
+        line?.reason && !(line.reason === 'upstreamRefused' && line.message) ? [whyWords[line.reason]] : [];
       return now ? [...why, t.asked.now(whole(now))] : why;
     }
     case 'unknown':
@@ -96,4 +102,18 @@ function useDetails({ target, state, line, later }: RunRow): string[] {
     default:
       return [];
   }
+}
+
+/** What a deed that touches neither status nor courier has brought about; null: the state tells it. */
+function useAchieved({ window, shownWindow, shownAddress }: RunTarget, action: Action): string[] | null {
+  const { arrow } = useText().commands.asked;
+  const d = useWords(deedsWords);
+  const windows = useWindowWords();
+  if (action.type === 'delete') return [d.row.deleted];
+  if (action.type === 'readdress') {
+    return [d.row.address(action.addressTo), d.row.addressWas(shownAddress || d.nothing)];
+  }
+  if (action.type !== 'reschedule' || !window) return null;
+  const was = (shownWindow && windows(shownWindow)) || d.nothing;
+  return [arrow(was, windows(window))];
 }

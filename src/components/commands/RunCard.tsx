@@ -3,7 +3,8 @@ import { Button, Tooltip } from '@mantine/core';
 import { IconChevronDown, IconX } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useFormat } from '#src/components/format/useFormat.ts';
-import { useText } from '#src/locales/language.tsx';
+import { deedsWords } from '#src/locales/deedsWords.ts';
+import { useText, useWords } from '#src/locales/language.tsx';
 import { LongList } from './LongList.tsx';
 import { OutcomeRow } from './OutcomeRow.tsx';
 import { RunNotes } from './RunNotes.tsx';
@@ -85,7 +86,7 @@ export function RunCard({ run, expanded, onToggle }: RunCardProps) {
           <RunNotes run={run} />
           <div className={classes.rows}>
             <LongList items={inReadingOrder(run, rows)}>
-              {(row) => <OutcomeRow key={row.target.key} row={row} />}
+              {(row) => <OutcomeRow key={row.target.key} row={row} action={run.action} />}
             </LongList>
           </div>
           <RunFooter run={run} queued={counts.queued} />
@@ -97,6 +98,7 @@ export function RunCard({ run, expanded, onToggle }: RunCardProps) {
 
 function RunFooter({ run, queued }: { run: CommandRun; queued: number }) {
   const t = useText().commands.runs;
+  const { undoWindow } = useWords(deedsWords).row;
   const stop = useCommandStore((state) => state.stop);
   const { retryable, retry, changed, lookAgain, undoable, undo } = useRunActions(run);
   const stoppable = run.state === 'running' && queued > 0;
@@ -121,7 +123,7 @@ function RunFooter({ run, queued }: { run: CommandRun; queued: number }) {
         </Tooltip>
       )}
       {undoable > 0 && (
-        <Tooltip label={t.undoCount(undoable)}>
+        <Tooltip label={run.action.type === 'reschedule' ? undoWindow(undoable) : t.undoCount(undoable)}>
           <Button className={classes.undo} variant="default" size="xs" onClick={undo}>
             {t.undo}
           </Button>

@@ -21,6 +21,7 @@ import { CancelDialog } from './CancelDialog.tsx';
 import { CourierPicker } from './CourierPicker.tsx';
 import { OutcomePanel } from './OutcomePanel.tsx';
 import type { CommandRun } from './commandRun.ts';
+import { newDraft } from './commandDraft.ts';
 import { runRows } from './commandRun.ts';
 import { useCommandStore } from './commandStore.ts';
 
@@ -151,8 +152,9 @@ function Dialogs() {
 const runs = () => useCommandStore.getState().runs;
 const sentKeys = () => runs()[0]?.targets.map((target) => target.key);
 const openAssign = (orders: DispatchOrder[], courierId: string | null = null) =>
-  act(() => useCommandStore.getState().openAssign(orders, courierId));
-const openCancel = (orders: DispatchOrder[]) => act(() => useCommandStore.getState().openCancel(orders));
+  act(() => useCommandStore.getState().openDialog(newDraft.assign(orders, courierId)));
+const openCancel = (orders: DispatchOrder[]) =>
+  act(() => useCommandStore.getState().openDialog(newDraft.cancel(orders)));
 
 const MIXED = [
   ireca('1'),

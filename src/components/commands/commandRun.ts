@@ -3,6 +3,8 @@ import type { FailureCode } from '#src/api/http.ts';
 import type { Action, OrderState, Outcome, OutcomeLine, Target } from '#src/contracts/command.ts';
 import type { System } from '#src/contracts/feed.ts';
 import type { DispatchOrder, OrderKey } from '#src/domain/dispatchOrder.ts';
+import { sameState } from '#src/domain/orderState.ts';
+import type { ChangedOrder } from './commandDraft.ts';
 
 /** An order as it stood on screen when the dispatcher decided, with what people call it. */
 export type RunTarget = Target & { key: OrderKey; number: string };
@@ -10,8 +12,8 @@ export type RunTarget = Target & { key: OrderKey; number: string };
 /** Orders sent as one command. `refused`: the proxy took none of them; nothing was written. */
 export type Chunk = { commandId: string; size: number; state: 'waiting' | 'sent' | 'settled' | 'refused' };
 
-/** What the orders feed said later about an order that could not be confirmed at once. */
-export type LaterVerdict = { verdict: 'done' | 'notApplied' | 'changed'; now: OrderState };
+/** What the orders feed said later about an order that could not be confirmed at once. `now` null: it is deleted. */
+export type LaterVerdict = { verdict: 'done' | 'notApplied' | 'changed'; now: OrderState | null };
 
 /** How often, since it could not be confirmed, the system was read again without showing what was asked for. */
 export type Watch = { asOf: number; reads: number };
@@ -57,20 +59,18 @@ export type RowState =
  */
 export const CHUNK_SIZE = 100;
 
-/** An order as a target: guarded by what was on screen. */
-export function runTarget(order: DispatchOrder, seen: OrderState = order.seen): RunTarget {
-  return { system: order.system, id: order.id, seen, key: order.key, number: order.number };
+/** An order as a target: guarded by what was on screen. `own`: what only this order's deed needs. */
+export function runTarget(order: DispatchOrder, own: Partial<Target> = {}): RunTarget {
+  const { system, id, seen, key, number } = order;
+  return { system, id, seen, key, number, ...own };
 }
-
-/** An order that is no longer what was shown (`was`). */
-export type HeldBack = { order: DispatchOrder; was: OrderState };
 
 export type NewRun = {
   action: Action;
   targets: RunTarget[];
   courierName?: string | null;
   /** Orders that changed before they could be sent: listed with that outcome, not sent. */
-  heldBack?: HeldBack[];
+  heldBack?: ChangedOrder[];
   undoOf?: string | null;
   retryOf?: string | null;
 };
@@ -88,10 +88,10 @@ export function makeRun(made: NewRun, now: number, newId: () => string): Command
     id: newId(),
     action: made.action,
     courierName: made.courierName ?? null,
-    targets: [...made.targets, ...heldBack.map(({ order, was }) => runTarget(order, was))],
+    targets: [...made.targets, ...heldBack.map(({ order, was }) => runTarget(order, { seen: was.seen }))],
     chunks,
     startedAt: now,
-    lines: Object.fromEntries(heldBack.map(({ order }) => [order.key, changedLine(order)])),
+    lines: Object.fromEntries(heldBack.map((held) => [held.order.key, changedLine(held)])),
     later: {},
     watch: {},
     state: 'running',
@@ -103,14 +103,18 @@ export function makeRun(made: NewRun, now: number, newId: () => string): Command
   };
 }
 
-const changedLine = ({ key, seen }: DispatchOrder): OutcomeLine => ({
-  key,
-  outcome: 'changed',
-  reason: null,
-  before: seen,
-  after: seen,
-  message: null,
-});
+function changedLine({ order: { key, seen, ...order }, was }: ChangedOrder): OutcomeLine {
+  const moved = order.windowFrom !== was.windowFrom || order.windowTo !== was.windowTo;
+  const reason = moved ? 'windowChanged' : 'addressChanged';
+  return {
+    key,
+    outcome: 'changed',
+    reason: sameState(seen, was.seen) ? reason : null,
+    before: seen,
+    after: seen,
+    message: null,
+  };
+}
 
 /** The targets of the chunk at `index`. */
 export function chunkTargets(run: CommandRun, index: number): RunTarget[] {

@@ -6,9 +6,9 @@ import { useBoardStore } from '#src/components/board/boardStore.ts';
 import { assignPlan, unassignPlan } from '#src/domain/assignPlan.ts';
 import type { Courier, CourierDirectory } from '#src/domain/courierDirectory.ts';
 import type { DispatchOrder, OrderKey } from '#src/domain/dispatchOrder.ts';
-import type { AssignDraft, CancelDraft, CommandDraft } from './commandDraft.ts';
-import { shownOrder } from './commandDraft.ts';
-import type { CommandRun, HeldBack, NewRun } from './commandRun.ts';
+import type { ChangedOrder, CommandDraft, DraftPatch } from './commandDraft.ts';
+import { newDraft, shownOrder } from './commandDraft.ts';
+import type { CommandRun, NewRun } from './commandRun.ts';
 import { keptRuns, makeRun, pendingKeys, runTarget } from './commandRun.ts';
 import { tabStorage } from './tabStorage.ts';
 
@@ -31,11 +31,9 @@ type CommandState = {
   directory: CourierDirectory | undefined;
 
   adopt: (login: string) => void;
-  openAssign: (orders: DispatchOrder[], courierId: string | null) => void;
-  openCancel: (orders: DispatchOrder[]) => void;
-  patchDialog: (
-    patch: Partial<Pick<AssignDraft, 'courierId' | 'filter'> & Pick<CancelDraft, 'reasonId' | 'comment'>>,
-  ) => void;
+  openDialog: (draft: CommandDraft) => void;
+  /** What was typed or chosen in the open dialog. */
+  patchDialog: (patch: DraftPatch) => void;
   /** The dispatcher has looked at how these orders stand now. */
   acknowledge: (orders: DispatchOrder[]) => void;
   closeDialog: () => void;
@@ -81,11 +79,9 @@ export const useCommandStore = create<CommandState>()(
         const { owner } = get();
         if (owner !== login) set(owner === null ? { owner: login } : { owner: login, ...nothing });
       },
-      openAssign: (orders, courierId) =>
-        set({ dialog: { kind: 'assign', orders: orders.map(shownOrder), courierId, filter: '' } }),
-      openCancel: (orders) =>
-        set({ dialog: { kind: 'cancel', orders: orders.map(shownOrder), reasonId: null, comment: '' } }),
-      patchDialog: (patch) => set(({ dialog }) => (dialog ? { dialog: { ...dialog, ...patch } } : {})),
+      openDialog: (dialog) => set({ dialog }),
+      patchDialog: (patch) =>
+        set(({ dialog }) => (dialog ? { dialog: { ...dialog, ...patch } as CommandDraft } : {})),
       acknowledge: (orders) =>
         set(({ dialog }) => {
           if (!dialog) return {};
@@ -138,7 +134,9 @@ export const useCommandStore = create<CommandState>()(
     }),
     {
       name: 'pult.commands',
-      version: 1,
+      version: 2,
+      // An open dialog of an older Pult lacks what is asked of it now; what was done stays on record.
+      migrate: (kept) => ({ ...(kept as Kept), dialog: null }),
       storage,
       partialize: ({ owner, dialog, runs, panelOpen, journal, panelHeight }) => ({
         owner,
@@ -167,6 +165,14 @@ export type Commands = {
   openAssign: (orders: DispatchOrder[], options?: { courierId?: string }) => void;
   /** Opens «Отменить» for these orders. */
   openCancel: (orders: DispatchOrder[]) => void;
+  /** Opens «Перенести окно»: another delivery window, or each order's own one moved. */
+  openReschedule: (orders: DispatchOrder[]) => void;
+  /** Opens «Сменить адрес»: another address to carry to. */
+  openReaddress: (orders: DispatchOrder[]) => void;
+  /** Opens «Статус»: the moves between delivery statuses that are a dispatcher's. */
+  openSetDelivery: (orders: DispatchOrder[]) => void;
+  /** Opens «Удалить»: asks for the number (or the count) to be typed. */
+  openDelete: (orders: DispatchOrder[]) => void;
   /**
    * Gives these orders to a courier (iRECA's courier id) at once. When that cannot be done to all of them, the dialog
    * opens with this courier chosen and says what is not possible.
@@ -180,7 +186,7 @@ export type Commands = {
 export function startAssign(
   orders: DispatchOrder[],
   courier: Courier,
-  heldBack: HeldBack[] = [],
+  heldBack: ChangedOrder[] = [],
 ): string | null {
   return useCommandStore.getState().start({
     action: { type: 'assign', courierId: courier.courierId },
@@ -192,21 +198,25 @@ export function startAssign(
 
 const able = (orders: DispatchOrder[]) => orders.length > 0 && useCommandStore.getState().mayCommand;
 
+const open = (orders: DispatchOrder[], draft: (orders: DispatchOrder[]) => CommandDraft) => {
+  if (able(orders)) useCommandStore.getState().openDialog(draft(orders));
+};
+
 const commands: Commands = {
-  openAssign: (orders, options) => {
-    if (able(orders)) useCommandStore.getState().openAssign(orders, options?.courierId ?? null);
-  },
-  openCancel: (orders) => {
-    if (able(orders)) useCommandStore.getState().openCancel(orders);
-  },
+  openAssign: (orders, options) => open(orders, () => newDraft.assign(orders, options?.courierId)),
+  openCancel: (orders) => open(orders, newDraft.cancel),
+  openReschedule: (orders) => open(orders, newDraft.reschedule),
+  openReaddress: (orders) => open(orders, newDraft.readdress),
+  openSetDelivery: (orders) => open(orders, newDraft.setDelivery),
+  openDelete: (orders) => open(orders, newDraft.delete),
   assign: (orders, courierId) => {
     if (!able(orders)) return;
-    const { directory, pending, openAssign } = useCommandStore.getState();
+    const { directory, pending } = useCommandStore.getState();
     const courier = directory?.byId.get(courierId);
     const plan = directory && courier && assignPlan(orders, courier, directory);
     const whole = plan && plan.assign.length > 0 && plan.illegal.length === 0;
     if (whole && !orders.some((order) => pending.has(order.key))) startAssign(plan.assign, courier);
-    else openAssign(orders, courierId);
+    else commands.openAssign(orders, { courierId });
   },
   unassign: (orders) => {
     if (!able(orders)) return;

@@ -11,6 +11,7 @@ import { commandSchema } from '#src/contracts/command.ts';
 import { directoryOf, dispatchOrder } from '#src/testing/sampleOrders.ts';
 import type { CommandRun } from './commandRun.ts';
 import { CHUNK_SIZE, runRows, runTarget, tally } from './commandRun.ts';
+import { newDraft } from './commandDraft.ts';
 import { recordRuns, useCommands, useCommandStore } from './commandStore.ts';
 import { driveRun, giveUp, releaseRuns } from './driveRun.ts';
 import { retryPlan } from './followUps.ts';
@@ -229,8 +230,8 @@ test('assigning directly sends only what is whole; anything doubtful opens the d
 });
 
 test('what was typed into a dialog survives a reload', async () => {
-  const { openCancel, patchDialog } = useCommandStore.getState();
-  openCancel(orders(2));
+  const { openDialog, patchDialog } = useCommandStore.getState();
+  openDialog(newDraft.cancel(orders(2)));
   patchDialog({ reasonId: '5276', comment: 'Клиент передумал' });
   recordRuns();
   const kept = sessionStorage.getItem('pult.commands');
@@ -243,4 +244,18 @@ test('what was typed into a dialog survives a reload', async () => {
     comment: 'Клиент передумал',
     orders: [{ key: 'ireca:1' }, { key: 'ireca:2' }],
   });
+});
+
+test('what only one order’s deed needs is sent with it, what only the screen needs is not', async () => {
+  answer = (command, response) => response.end(lines(command));
+  const window = { from: 1000, to: 2000 };
+  const shownWindow = { from: null, to: 500 };
+  const id = useCommandStore.getState().start({
+    action: { type: 'reschedule' },
+    targets: orders(1).map((order) => runTarget(order, { window, shownWindow })),
+  });
+  await driveRun(client, id ?? '');
+  expect(received[0]?.targets).toEqual([
+    { system: 'ireca', id: '1', seen: { status: '6', courierId: null }, window, shownWindow },
+  ]);
 });

@@ -115,7 +115,8 @@ async function sendChunk(client: QueryClient, id: string, index: number, signal:
   }
 }
 
-const toTarget = ({ system, id, seen, to }: RunTarget): Target => ({ system, id, seen, ...(to && { to }) });
+/** Without what only the screen needs. */
+const toTarget = ({ key: _key, number: _number, ...target }: RunTarget): Target => target;
 
 function withChunk(run: CommandRun, index: number, state: Chunk['state']): CommandRun {
   return { ...run, chunks: run.chunks.map((chunk, at) => (at === index ? { ...chunk, state } : chunk)) };

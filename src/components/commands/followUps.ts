@@ -73,9 +73,9 @@ export function undoPlan(run: CommandRun, newer: ReadonlySet<OrderKey>): RunTarg
     const confirmed = state === 'confirmedLater' && later && line;
     return confirmed ? [{ ...line, outcome: 'done', after: later.now }] : [];
   });
-  const numbers = new Map(run.targets.map(({ key, number }) => [key, number]));
-  return undoTargets(run.action, lines).map((target) => {
+  const sent = new Map(run.targets.map((target) => [target.key, target]));
+  return undoTargets(run.action, lines, sent).map((target) => {
     const key: OrderKey = `${target.system}:${target.id}`;
-    return { ...target, key, number: numbers.get(key) ?? target.id };
+    return { ...target, key, number: sent.get(key)?.number ?? target.id };
   });
 }

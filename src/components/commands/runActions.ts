@@ -4,7 +4,8 @@ import { useMemo } from 'react';
 import { useOrdersFeed } from '#src/api/ordersFeed.ts';
 import { useBoardStore } from '#src/components/board/boardStore.ts';
 import type { OrderKey } from '#src/domain/dispatchOrder.ts';
-import type { CommandRun, RunTarget } from './commandRun.ts';
+import { undoAction } from '#src/domain/undo.ts';
+import type { CommandRun } from './commandRun.ts';
 import { newerKeys, retryPlan, undoPlan } from './followUps.ts';
 import { useCommandStore } from './commandStore.ts';
 
@@ -30,19 +31,23 @@ export function useRunActions(run: CommandRun): RunActions {
     return { ...retryPlan(run, (key: OrderKey) => records?.get(key), newer), back: undoPlan(run, newer) };
   }, [run, runs, records]);
 
-  const again = (targets: RunTarget[], links: { undoOf?: string; retryOf?: string }) =>
-    start({
-      action: links.undoOf === undefined ? run.action : { type: 'restore' },
-      courierName: links.undoOf === undefined ? run.courierName : null,
-      targets,
-      ...links,
-    });
   return {
     retryable: plan.targets.length,
-    retry: () => again(plan.targets, { retryOf: run.id }),
+    retry: () =>
+      start({
+        action: run.action,
+        courierName: run.courierName,
+        targets: plan.targets,
+        // What is sent again to put something back still puts it back.
+        undoOf: run.undoOf,
+        retryOf: run.id,
+      }),
     changed: plan.lookAgain.length,
     lookAgain: () => useBoardStore.getState().select(plan.lookAgain, plan.lookAgain[0] ?? null),
     undoable: plan.back.length,
-    undo: () => again(plan.back, { undoOf: run.id }),
+    undo: () => {
+      const action = undoAction(run.action);
+      if (action) start({ action, targets: plan.back, undoOf: run.id });
+    },
   };
 }

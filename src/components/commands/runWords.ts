@@ -2,7 +2,9 @@
 import type { Catalogue } from '#src/locales/ru.ts';
 import type { CommandRun, RunTally } from './commandRun.ts';
 
-export function runTitle({ action, courierName }: CommandRun, words: Catalogue['commands']): string {
+export function runTitle(run: CommandRun, words: Catalogue['commands']): string {
+  const { action, courierName, undoOf } = run;
+  if (undoOf !== null) return words.action.restore;
   if (action.type !== 'assign') return words.action[action.type];
   return words.action.assign(courierName || words.courierNumber(action.courierId));
 }

@@ -17,13 +17,15 @@ export function useDraftOrders(
 ): DraftOrders & { known: boolean; troubles: FeedProblem[] } {
   const { data: feed } = useOrdersFeed(useQueryClient());
   const pending = useCommandStore((state) => state.pending);
+  const { kind, orders: shown } = draft;
   const records = feed?.records ?? NO_RECORDS;
-  const sorted = useMemo(() => draftOrders(draft.orders, records, pending), [draft.orders, records, pending]);
+  const sorted = useMemo(
+    () => draftOrders({ kind, orders: shown }, records, pending),
+    [kind, shown, records, pending],
+  );
   const orders = useSteady(sorted.orders);
   const problems = feed?.problems ?? NO_PROBLEMS;
-  const troubles = problems.filter(({ system }) =>
-    draft.orders.some(({ key }) => key.startsWith(`${system}:`)),
-  );
+  const troubles = problems.filter(({ system }) => shown.some(({ key }) => key.startsWith(`${system}:`)));
   return { ...sorted, orders, known: feed !== undefined && feed.loading === null, troubles };
 }
 

@@ -34,6 +34,8 @@ function unconfirmed(
 const feed = (asOf: number, ...orders: DispatchOrder[]) => ({
   asOf: { ireca: asOf, kassa: asOf },
   records: new Map(orders.map((order) => [order.key, order])),
+  setAside: new Map(),
+  loading: null,
 });
 const stateOf = (run: CommandRun) => runRows(run)[0]?.state;
 
@@ -98,4 +100,47 @@ test('an order that no system lists stays not confirmed', () => {
   let run = unconfirmed(free);
   for (const asOf of [115, 130, 145, 160]) run = watchUnconfirmed(run, feed(asOf), directory);
   expect(stateOf(run)).toBe('unknown');
+});
+
+test('a deleted order is gone when a whole read of the system does not have it', () => {
+  const run = unconfirmed(free, { type: 'delete' });
+  expect(stateOf(watchUnconfirmed(run, feed(100), directory))).toBe('unknown');
+  expect(stateOf(watchUnconfirmed(run, { ...feed(115), loading: { done: 1, of: 2 } }, directory))).toBe(
+    'unknown',
+  );
+  const setAside = new Map([[free.key, { key: free.key, reason: 'courierId' }]]);
+  expect(stateOf(watchUnconfirmed(run, { ...feed(115), setAside }, directory))).toBe('unknown');
+  const gone = watchUnconfirmed(run, feed(115), directory);
+  expect(stateOf(gone)).toBe('confirmedLater');
+  expect(gone.later[free.key]?.now).toBeNull();
+
+  let still = run;
+  for (const asOf of [115, 130, 145]) still = watchUnconfirmed(still, feed(asOf, free), directory);
+  expect(stateOf(still)).toBe('notApplied');
+});
+
+test('windows and addresses are recognised, whichever way round the address is shown', () => {
+  const at = (windowFrom: number, windowTo: number) => dispatchOrder({ id: '1', windowFrom, windowTo });
+  const made = unconfirmed(at(0, 1), { type: 'reschedule' });
+  const moved = {
+    ...made,
+    targets: made.targets.map((target) => ({
+      ...target,
+      window: { from: 5, to: 6 },
+      shownWindow: { from: 0, to: 1 },
+    })),
+  };
+  const after = (order: DispatchOrder) => {
+    let run = moved;
+    for (const asOf of [115, 130, 145])
+      run = watchUnconfirmed(run, feed(asOf, order), directory) as typeof moved;
+    return stateOf(run);
+  };
+  expect(after(at(5, 6))).toBe('confirmedLater');
+  expect(after(at(0, 1))).toBe('notApplied');
+  expect(after(at(7, 8))).toBe('changedLater');
+
+  const away = unconfirmed(free, { type: 'readdress', addressTo: 'Санкт-Петербург, Невский пр., 10' });
+  const there = dispatchOrder({ id: '1', address: 'Невский пр., 10, Санкт-Петербург' });
+  expect(stateOf(watchUnconfirmed(away, feed(115, there), directory))).toBe('confirmedLater');
 });

@@ -1,6 +1,7 @@
 /** Orders whose outcome could not be confirmed: what later reads of the system say about them. */
 import type { OrdersFeed } from '#src/api/ordersFeed.ts';
 import type { OrderState } from '#src/contracts/command.ts';
+import { sameAddress } from '#src/domain/addressLine.ts';
 import type { CourierDirectory } from '#src/domain/courierDirectory.ts';
 import { kassaLogin } from '#src/domain/courierDirectory.ts';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
@@ -37,11 +38,13 @@ function asAsked(
     case 'restore':
       return target.to !== undefined && sameState(order.seen, target.to);
     case 'reschedule':
-      return order.windowFrom === action.from && order.windowTo === action.to;
+      return order.windowFrom === target.window?.from && order.windowTo === target.window?.to;
     case 'setDelivery':
       return order.status === action.deliveryStatusId;
     case 'readdress':
-      return order.address.includes(action.addressTo);
+      return sameAddress(order.address, action.addressTo);
+    case 'delete':
+      return false;
   }
 }
 
@@ -56,7 +59,7 @@ const stateBefore = (run: CommandRun, target: RunTarget): OrderState =>
  */
 export function watchUnconfirmed(
   run: CommandRun,
-  feed: Pick<OrdersFeed, 'asOf' | 'records'>,
+  feed: Pick<OrdersFeed, 'asOf' | 'records' | 'setAside' | 'loading'>,
   directory: CourierDirectory | undefined,
 ): CommandRun {
   let next = run;
@@ -67,6 +70,10 @@ export function watchUnconfirmed(
     const order = feed.records.get(target.key);
     const before = stateBefore(run, target);
     const readAnew = asOf > watch.asOf;
+    if (run.action.type === 'delete' && readAnew && isGone(feed, target)) {
+      next = withVerdict(next, target, { verdict: 'done', now: null });
+      continue;
+    }
     const verdict =
       order && asAsked(run, target, order, directory) && (readAnew || !sameState(order.seen, before));
     if (verdict) {
@@ -78,11 +85,20 @@ export function watchUnconfirmed(
     if (reads < READS_UNTIL_SURE) {
       next = { ...next, watch: { ...next.watch, [target.key]: { asOf, reads } } };
     } else if (order) {
-      const untouched = sameState(order.seen, before);
+      const untouched = sameState(order.seen, before) && sameWindow(order, target.shownWindow);
       next = withVerdict(next, target, { verdict: untouched ? 'notApplied' : 'changed', now: order.seen });
     }
   }
   return next;
+}
+
+/** @param shown undefined: the deed does not touch it. */
+const sameWindow = ({ windowFrom, windowTo }: DispatchOrder, shown: RunTarget['shownWindow']) =>
+  !shown || (windowFrom === shown.from && windowTo === shown.to);
+
+/** A whole read of the system does not have the order: neither readable nor set aside. */
+function isGone(feed: Pick<OrdersFeed, 'records' | 'setAside' | 'loading'>, { key }: RunTarget): boolean {
+  return feed.loading === null && !feed.records.has(key) && !feed.setAside.has(key);
 }
 
 function withVerdict(run: CommandRun, target: RunTarget, verdict: LaterVerdict): CommandRun {

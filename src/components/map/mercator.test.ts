@@ -2,7 +2,7 @@
 // @vitest-environment jsdom
 import L from 'leaflet';
 import { expect, test } from 'vitest';
-import { pixelsPerMetre, worldPixels, worldPoint } from './mercator.ts';
+import { latLonOf, pixelsPerMetre, worldPixels, worldPoint } from './mercator.ts';
 
 test.each([
   [59.9398, 30.3146],
@@ -23,4 +23,10 @@ test('the poles stay finite', () => {
 
 test('a metre at 60° is twice as wide on the map as at the equator', () => {
   expect(pixelsPerMetre(14, 60) / pixelsPerMetre(14, 0)).toBeCloseTo(2, 6);
+});
+
+test('there and back again', () => {
+  const back = latLonOf(worldPoint({ latitude: 59.9398, longitude: 30.3146 }));
+  expect(back.latitude).toBeCloseTo(59.9398, 9);
+  expect(back.longitude).toBeCloseTo(30.3146, 9);
 });

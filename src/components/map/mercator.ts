@@ -24,3 +24,9 @@ export function worldPixels(zoom: number): number {
 export function pixelsPerMetre(zoom: number, latitude: number): number {
   return worldPixels(zoom) / (2 * Math.PI * 6_378_137 * Math.cos((latitude * Math.PI) / 180));
 }
+
+/** The unit square → degrees: `worldPoint` the other way round. */
+export function latLonOf({ x, y }: WorldPoint): LatLon {
+  const latitude = (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI;
+  return { latitude, longitude: (x - 0.5) * 360 };
+}

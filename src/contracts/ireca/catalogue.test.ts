@@ -1,9 +1,13 @@
 import * as z from 'zod/mini';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
+  goodListSchema,
   paymentTypeListSchema,
   paymentTypeSchema,
   returnReasonListSchema,
+  specificityListSchema,
+  supplierListSchema,
+  taxListSchema,
   warehouseListSchema,
   warehouseSchema,
 } from '#src/contracts/ireca/catalogue.ts';
@@ -60,4 +64,60 @@ it('delivery statuses', () => {
   expect(deliveryStatusListSchema.parse([{ statusId: 6, title: 'Подготовлен' }]).records).toEqual([
     { statusId: '6', title: 'Подготовлен' },
   ]);
+});
+
+describe('goods and what hangs on them', () => {
+  it('are read with prices in kopecks; a deleted good stays readable, one without a price too', () => {
+    const { records } = goodListSchema.parse([
+      {
+        goodId: 355866,
+        parentId: {},
+        taxId: 8284,
+        calcId: 0,
+        title: 'Варенье',
+        weight: '370',
+        price: '179.5',
+      },
+      {
+        goodId: '2',
+        title: 'Доставка',
+        price: null,
+        isActive: '0',
+        warehouses: [{ warehouseId: 9, count: '3' }],
+      },
+    ]);
+    expect(records).toMatchObject([
+      {
+        goodId: '355866',
+        parentId: null,
+        taxId: '8284',
+        calcId: '0',
+        weight: 370,
+        price: 17950,
+        isActive: true,
+      },
+      { goodId: '2', price: null, isActive: false, warehouses: [{ warehouseId: '9', count: 3 }] },
+    ]);
+  });
+
+  it('a price that is no number sets its good aside and leaves the others', () => {
+    const { records, setAside } = goodListSchema.parse([
+      { goodId: 1, title: 'а', price: 'дорого' },
+      { goodId: 2, title: 'б', price: 1 },
+    ]);
+    expect(records).toMatchObject([{ goodId: '2' }]);
+    expect(setAside).toMatchObject([{ id: '1', path: 'price' }]);
+  });
+
+  it('properties, taxes and suppliers are read by their ids', () => {
+    expect(
+      specificityListSchema.parse([{ specificityId: 26, title: 'Цвет', price: '10.5' }]).records,
+    ).toMatchObject([{ specificityId: '26', price: 1050, isActive: true }]);
+    expect(taxListSchema.parse([{ taxId: 8289, title: 'БезНДС' }]).records).toEqual([
+      { taxId: '8289', title: 'БезНДС' },
+    ]);
+    expect(supplierListSchema.parse([{ supplierId: 52, title: 'ИП Пост', taxId: {} }]).records).toMatchObject(
+      [{ supplierId: '52', taxId: null, inn: '' }],
+    );
+  });
 });

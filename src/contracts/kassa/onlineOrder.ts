@@ -17,7 +17,7 @@ import {
 } from '#src/contracts/wire.ts';
 
 /** One row of the order's history. `statusDate` is Unix ms. */
-const status = z.object({
+export const onlineOrderStatus = z.object({
   id: lenient(id),
   statusType: nothing(id),
   statusDate: lenient(unixMs),
@@ -25,7 +25,7 @@ const status = z.object({
   userLogin: lenient(id),
 });
 
-const item = z.object({
+export const onlineOrderItem = z.object({
   id: lenient(id),
   nomenclatureId: lenient(id),
   description: text,
@@ -42,7 +42,7 @@ const item = z.object({
   unitCode: lenient(id),
 });
 
-const person = z.object({
+export const onlineOrderPerson = z.object({
   id: lenient(id),
   lastName: text,
   firstName: text,
@@ -56,7 +56,7 @@ const person = z.object({
   organizationName: text,
 });
 
-const flat = z.object({
+export const flatOnlineOrder = z.object({
   id,
   externalId: text,
   /** Longer than 2^53: kept as text (bodies are read with a lossless JSON reader). */
@@ -86,10 +86,10 @@ const flat = z.object({
   properties: lenient(
     z.object({ fullSettlement: flagOr(false), prepayment: flagOr(false), credit: flagOr(false) }),
   ),
-  client: lenient(person),
-  responsiblePerson: lenient(person),
-  onlineOrderItems: listOf(item),
-  onlineOrderStatuses: listOf(status),
+  client: lenient(onlineOrderPerson),
+  responsiblePerson: lenient(onlineOrderPerson),
+  onlineOrderItems: listOf(onlineOrderItem),
+  onlineOrderStatuses: listOf(onlineOrderStatus),
   /** Empty in every sample; its rows are not documented. */
   onlineOrderPayments: listOf(z.unknown()),
 });
@@ -120,10 +120,13 @@ const ASIDE = [
   'properties',
   'client',
   'responsiblePerson',
+  'onlineOrderReceipts',
+  'onlineOrderReceiptsItems',
+  'onlineOrderReceiptsHistories',
 ] as const;
 
 /** Flat form of either shape; whatever is no order comes back as it is. Knows nothing of single values. */
-function flattenOnlineOrder(raw: unknown): unknown {
+export function flattenOnlineOrder(raw: unknown): unknown {
   if (!isRow(raw) || !isRow(raw.onlineOrder)) return raw;
   const order: Row = { ...raw.onlineOrder };
   order.id = rawId(order, raw);
@@ -135,8 +138,8 @@ function flattenOnlineOrder(raw: unknown): unknown {
  * Reads both shapes to one flat record; writes the documented wrapper. A change of a live order is not made from
  * this: the proxy changes the order as just read, so that nothing unknown to us is lost.
  */
-export const onlineOrderSchema = z.codec(z.unknown(), flat, {
-  decode: (raw) => flattenOnlineOrder(raw) as z.input<typeof flat>,
+export const onlineOrderSchema = z.codec(z.unknown(), flatOnlineOrder, {
+  decode: (raw) => flattenOnlineOrder(raw) as z.input<typeof flatOnlineOrder>,
   encode: (order): unknown => {
     const onlineOrder: Row = { ...order };
     const wrapper: Row = { onlineOrder };

@@ -1,6 +1,10 @@
 /** The filters, what they hide, and how the table looks. */
-import { IconKeyboard, IconMap2, IconX } from '@tabler/icons-react';
+import { IconFileExport, IconKeyboard, IconMap2, IconPlus, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useMay } from '#src/api/session.ts';
+import { ExportButton } from '#src/components/exchange/ExportButton.tsx';
+import { newOrderAddress } from '#src/lib/paths.ts';
 import { useText } from '#src/locales/language.tsx';
 import { FacetFilter } from './FacetFilter.tsx';
 import { useOrdersBoard } from './ordersBoard.ts';
@@ -24,6 +28,7 @@ export function FilterBar({ cards, onOpenPane, onHelp }: FilterBarProps) {
   const { hidden } = board;
   const facets = useFacets(view.view, board);
   const narrowed = isNarrowed(view);
+  const mayCreate = useMay('dispatcher');
   return (
     <div className={classes.bar} role="group" aria-label={t.label}>
       <div className={classes.facets}>
@@ -55,11 +60,26 @@ export function FilterBar({ cards, onOpenPane, onHelp }: FilterBarProps) {
       </div>
       <div className={classes.side}>
         {narrowed && hidden !== null && <span className={classes.hidden}>{t.hidden(hidden)}</span>}
+        <ExportButton
+          orders={board.rows}
+          name={text.views[view.view]}
+          title={text.exchange.menu}
+          className={classes.icon}
+          whole
+        >
+          <IconFileExport size={17} stroke={1.7} aria-hidden />
+        </ExportButton>
         {!cards && <TableView />}
         {!cards && (
           <IconAction label={text.keys.open} className={classes.icon} onClick={onHelp}>
             <IconKeyboard size={17} stroke={1.7} aria-hidden />
           </IconAction>
+        )}
+        {mayCreate && (
+          <Link to={newOrderAddress()} className={classes.create} title={text.exchange.newOrder}>
+            <IconPlus size={16} stroke={1.9} aria-hidden />
+            <span>{text.exchange.newOrder}</span>
+          </Link>
         )}
         {onOpenPane && (
           <button type="button" className={classes.map} onClick={onOpenPane}>

@@ -7,11 +7,13 @@ import { OrdersEmpty } from './OrdersEmpty.tsx';
 import { OrdersSkeleton } from './OrdersSkeleton.tsx';
 import { OrdersTable } from './OrdersTable.tsx';
 import { CLEARED } from './ordersView.ts';
+import { useOpenOrder } from './useOpenOrder.ts';
 import states from './OrdersStates.module.css';
 
 export function OrdersContent({ cards, onHelp }: { cards: boolean; onHelp: () => void }) {
   const { view, change, board } = useOrdersBoard();
   const { feed, rows, records } = board;
+  const onOpen = useOpenOrder();
   const chooseSort = useCallback((sort: OrderSort) => change({ sort }), [change]);
   if (board.failed) {
     return (
@@ -43,6 +45,7 @@ export function OrdersContent({ cards, onHelp }: { cards: boolean; onHelp: () =>
       settled={board.settled}
       cards={cards}
       onHelp={onHelp}
+      onOpen={onOpen}
     />
   );
 }

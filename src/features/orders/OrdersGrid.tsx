@@ -4,6 +4,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { CSSProperties } from 'react';
 import { useBoardStore } from '#src/components/board/boardStore.ts';
+import { useListedOrders } from '#src/components/orders/listedOrders.ts';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
 import type { OrderSort } from '#src/domain/orderSort.ts';
 import { useText } from '#src/locales/language.tsx';
@@ -38,9 +39,12 @@ export type OrdersGridProps = {
   /** Narrow screen: rows as cards. */
   cards: boolean;
   onHelp: () => void;
+  /** Opens an order's card. */
+  onOpen: (order: DispatchOrder) => void;
 };
 
-export function OrdersGrid({ rows, records, sort, onSort, view, settled, cards, onHelp }: OrdersGridProps) {
+export function OrdersGrid({ rows, records, sort, onSort, ...props }: OrdersGridProps) {
+  const { view, settled, cards, onHelp, onOpen } = props;
   const t = useText().orders.table;
   const { mayCommand } = useRowContext();
   const { visibility, sizing, dense, set } = useTableLook();
@@ -112,7 +116,11 @@ export function OrdersGrid({ rows, records, sort, onSort, view, settled, cards, 
     useBoardStore.getState().focus(rows[index]?.key ?? null);
     grid.current?.focus({ preventScroll: true });
   };
-  useGridKeyboard({ grid, rows, records, sight, scrollTo, onHelp });
+  useGridKeyboard({ grid, rows, records, sight, scrollTo, onHelp, onOpen });
+  useEffect(() => {
+    useListedOrders.setState({ rows });
+    return () => useListedOrders.setState({ rows: [] });
+  }, [rows]);
   useRowDrag(body, t.dragging, mayCommand);
 
   const tableRows = table.getRowModel().rows;
@@ -157,7 +165,7 @@ export function OrdersGrid({ rows, records, sort, onSort, view, settled, cards, 
             role="rowgroup"
             className={classes.body}
             style={{ height: virtualizer.getTotalSize() }}
-            {...rowPointer(rows, grid)}
+            {...rowPointer(rows, grid, onOpen)}
           >
             {tableRows.map((row, place) => {
               const item = items[place];

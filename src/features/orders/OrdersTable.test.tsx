@@ -14,8 +14,8 @@ import { OrdersTable } from './OrdersTable.tsx';
 
 const VIEW = {};
 const MINUTE = 60_000;
-const openAssign = vi.fn<(orders: DispatchOrder[]) => void>();
-const asked = () => openAssign.mock.calls.map(([orders]) => orders.map((order) => order.key));
+const openDialog = vi.fn<(draft: { orders: readonly { key: string }[] }) => void>();
+const asked = () => openDialog.mock.calls.map(([draft]) => draft.orders.map((order) => order.key));
 
 /** jsdom lays nothing out: the scroller is said to be twenty rows high. */
 beforeEach(() => {
@@ -23,8 +23,8 @@ beforeEach(() => {
   Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, value: 1000 });
   HTMLElement.prototype.scrollTo = vi.fn();
   useBoardStore.setState({ selected: new Set(), anchor: null, focused: null, hoveredOrder: null });
-  useCommandStore.setState({ mayCommand: true, openAssign });
-  openAssign.mockClear();
+  useCommandStore.setState({ mayCommand: true, openDialog });
+  openDialog.mockClear();
 });
 
 function clientOf(role: Role) {
@@ -64,6 +64,7 @@ function show(rows: DispatchOrder[], role: Role = 'dispatcher') {
   const client = clientOf(role);
   const onHelp = vi.fn();
   const onSort = vi.fn();
+  const onOpen = vi.fn<(order: DispatchOrder) => void>();
   const tree = (shown: DispatchOrder[]) => (
     <QueryClientProvider client={client}>
       <OrdersTable
@@ -75,11 +76,12 @@ function show(rows: DispatchOrder[], role: Role = 'dispatcher') {
         settled
         cards={false}
         onHelp={onHelp}
+        onOpen={onOpen}
       />
     </QueryClientProvider>
   );
   const { rerender } = render(tree(rows));
-  return { onHelp, onSort, refresh: (next: DispatchOrder[]) => rerender(tree(next)) };
+  return { onHelp, onSort, onOpen, refresh: (next: DispatchOrder[]) => rerender(tree(next)) };
 }
 
 const rowOf = (number: string) => {
@@ -141,6 +143,27 @@ describe('the orders table', () => {
     expect(asked()).toEqual([['ireca:2', 'ireca:3']]);
     await user.keyboard('?');
     expect(onHelp).toHaveBeenCalledOnce();
+  });
+
+  it('opens an order by Enter, by its number and by a double click, and leaves the selection as it was', async () => {
+    const user = userEvent.setup();
+    const { onOpen } = show(day(30));
+    const opened = () => onOpen.mock.calls.map(([order]) => order.key);
+    await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+    expect(opened()).toEqual(['ireca:2']);
+    await user.click(screen.getByText('Клиент 4'));
+    await user.click(screen.getByRole('link', { name: 'G-6' }));
+    expect(opened()).toEqual(['ireca:2', 'ireca:6']);
+    expect(screen.getByRole('link', { name: 'G-6' }).getAttribute('href')).toBe('/orders/ireca/6');
+    await user.dblClick(screen.getByText('Клиент 8'));
+    expect(opened()).toEqual(['ireca:2', 'ireca:6', 'ireca:8']);
+    expect(selected()).toEqual(['ireca:4']);
+    // The browser's own: a new tab.
+    await user.keyboard('{Control>}');
+    await user.click(screen.getByRole('link', { name: 'G-5' }));
+    await user.keyboard('{/Control}');
+    expect(opened()).toHaveLength(3);
+    expect(selected()).toEqual(['ireca:4']);
   });
 
   it('offers «Назначить» for one order', async () => {

@@ -1,5 +1,7 @@
 /** The bar of what can be done with the selected orders; stands over the foot of the table. */
+import { IconFileExport } from '@tabler/icons-react';
 import { BulkBar } from '#src/components/commands/BulkBar.tsx';
+import { ExportButton } from '#src/components/exchange/ExportButton.tsx';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
 import { useText } from '#src/locales/language.tsx';
 import { useSelectedOrders } from './useSelectedOrders.ts';
@@ -9,7 +11,8 @@ type SelectedBarProps = { records: ReadonlyMap<string, DispatchOrder>; rows: rea
 
 /** Apart from the page, so that a click on a row draws the bar anew and not the page. */
 export function SelectedBar({ records, rows }: SelectedBarProps) {
-  const t = useText().orders.table;
+  const text = useText().orders;
+  const t = text.table;
   const { orders, hidden, clear } = useSelectedOrders(records, rows);
   return (
     <>
@@ -18,7 +21,17 @@ export function SelectedBar({ records, rows }: SelectedBarProps) {
       </span>
       {orders.length > 0 && (
         <div className={classes.bulk}>
-          <BulkBar orders={orders} hiddenCount={hidden} onClear={clear} />
+          <BulkBar
+            orders={orders}
+            hiddenCount={hidden}
+            onClear={clear}
+            extra={
+              <ExportButton orders={orders} title={text.exchange.export} className={classes.export}>
+                <IconFileExport size={16} stroke={1.7} aria-hidden />
+                {text.exchange.export}
+              </ExportButton>
+            }
+          />
         </div>
       )}
     </>

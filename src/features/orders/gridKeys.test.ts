@@ -27,6 +27,8 @@ describe('gridAction', () => {
   it('takes letters by their place on the keyboard, so that the Russian layout works', () => {
     expect(gridAction(press({ key: 'ф', code: 'KeyA' }))).toEqual({ do: 'assign' });
     expect(gridAction(press({ key: 'с', code: 'KeyC' }))).toEqual({ do: 'cancel' });
+    expect(gridAction(press({ key: 'к', code: 'KeyR' }))).toEqual({ do: 'reschedule' });
+    expect(gridAction(press({ key: 'r', code: 'KeyR', ctrlKey: true }))).toBeNull();
     expect(gridAction(press({ key: 'ф', code: 'KeyA', ctrlKey: true }))).toEqual({ do: 'selectAll' });
     expect(gridAction(press({ key: 'a', code: 'KeyA', metaKey: true }))).toEqual({ do: 'selectAll' });
   });
@@ -34,8 +36,10 @@ describe('gridAction', () => {
     expect(gridAction(press({ key: 'ArrowRight' }))).toEqual({ do: 'walk', back: false });
     expect(gridAction(press({ key: 'ArrowLeft' }))).toEqual({ do: 'walk', back: true });
   });
-  it('knows Space, Esc and ?', () => {
+  it('knows Space, Enter, Esc and ?', () => {
     expect(gridAction(press({ key: ' ' }))).toEqual({ do: 'toggle' });
+    expect(gridAction(press({ key: 'Enter' }))).toEqual({ do: 'open' });
+    expect(gridAction(press({ key: 'Enter', shiftKey: true }))).toBeNull();
     expect(gridAction(press({ key: 'Escape' }))).toEqual({ do: 'clear' });
     expect(gridAction(press({ key: '?', code: 'Digit7', shiftKey: true }))).toEqual({ do: 'help' });
     expect(gridAction(press({ key: ',', code: 'Slash', shiftKey: true }))).toEqual({ do: 'help' });
@@ -44,7 +48,6 @@ describe('gridAction', () => {
     expect(gridAction(press({ key: 'c', code: 'KeyC', ctrlKey: true }))).toBeNull();
     expect(gridAction(press({ key: 'A', code: 'KeyA', shiftKey: true }))).toBeNull();
     expect(gridAction(press({ key: 'ArrowDown', altKey: true }))).toBeNull();
-    expect(gridAction(press({ key: 'Enter' }))).toBeNull();
   });
 });
 

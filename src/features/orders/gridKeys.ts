@@ -3,7 +3,7 @@
 export type GridAction =
   | { do: 'move'; by: number | 'page' | '-page' | 'first' | 'last'; extend: boolean }
   | { do: 'walk'; back: boolean }
-  | { do: 'toggle' | 'selectAll' | 'clear' | 'assign' | 'cancel' | 'help' };
+  | { do: 'toggle' | 'open' | 'selectAll' | 'clear' | 'assign' | 'reschedule' | 'cancel' | 'help' };
 
 export type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 
@@ -29,11 +29,13 @@ export function gridAction(pressed: Pressed): GridAction | null {
   if (by !== undefined) return { do: 'move', by, extend: shiftKey };
   if (key === 'ArrowRight' || key === 'ArrowLeft') return { do: 'walk', back: key === 'ArrowLeft' };
   if (key === ' ') return { do: 'toggle' };
+  if (key === 'Enter' && !shiftKey) return { do: 'open' };
   if (key === 'Escape') return { do: 'clear' };
   // In the Russian layout «?» is Shift+7, and Shift+/ gives a comma: both open the help.
   if (key === '?' || (code === 'Slash' && shiftKey)) return { do: 'help' };
   if (shiftKey) return null;
   if (code === 'KeyA') return { do: 'assign' };
+  if (code === 'KeyR') return { do: 'reschedule' };
   if (code === 'KeyC') return { do: 'cancel' };
   return null;
 }

@@ -1,10 +1,11 @@
 /** What stands in the cells of an order's row. Plain elements only: a screenful of these is drawn on every keystroke. */
 import { IconAlertTriangle, IconPhone } from '@tabler/icons-react';
 import { SlackText } from '#src/components/orders/SlackChip.tsx';
+import { problemWords } from '#src/components/orders/problemWords.ts';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
 import { paymentKindOf } from '#src/domain/paymentKind.ts';
+import { orderAddress } from '#src/lib/paths.ts';
 import { phoneLink } from '#src/lib/phone.ts';
-import { problemWords } from './problemWords.ts';
 import { useRowContext, useRowLateness } from './rowContext.ts';
 import classes from './OrderRow.module.css';
 
@@ -16,9 +17,18 @@ export function NumberCell({ order }: CellProps) {
   const problems = problemWords(order, directory, t.problems);
   return (
     <span className={classes.number}>
-      <span className={classes.numberText} data-text title={order.number}>
+      {/* A plain link: a click is the table's to handle, a new tab the browser's. */}
+      <a
+        className={classes.numberText}
+        href={orderAddress(order.system, order.id)}
+        title={order.number}
+        tabIndex={-1}
+        draggable={false}
+        data-open
+        data-text
+      >
         {order.number}
-      </span>
+      </a>
       {order.isRefund && <span className={classes.tag}>{t.table.refund}</span>}
       {problems.length > 0 && (
         <span

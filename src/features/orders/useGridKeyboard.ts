@@ -17,14 +17,26 @@ type GridKeyboard = {
   sight: () => { first: number; count: number };
   scrollTo: (index: number) => void;
   onHelp: () => void;
+  onOpen: (order: DispatchOrder) => void;
 };
 
 /** Keys pressed in a field, a button, a menu or a dialog belong to it. */
 const OTHERS =
   'button, a, input, select, textarea, [role="dialog"], [role="menu"], [role="listbox"], [role="separator"]';
 
-export function useGridKeyboard({ grid, rows, records, sight, scrollTo, onHelp }: GridKeyboard): void {
-  const { openAssign, openCancel } = useCommands();
+/** What the same key does to a button that has the focus. */
+const PRESSES = new Set<GridAction['do']>(['toggle', 'open']);
+
+export function useGridKeyboard({
+  grid,
+  rows,
+  records,
+  sight,
+  scrollTo,
+  onHelp,
+  onOpen,
+}: GridKeyboard): void {
+  const { openAssign, openReschedule, openCancel } = useCommands();
 
   const perform = (action: GridAction, target: Element): boolean => {
     const held = useBoardStore.getState();
@@ -47,6 +59,11 @@ export function useGridKeyboard({ grid, rows, records, sight, scrollTo, onHelp }
         useBoardStore.setState(toggleRow(held, key));
         return true;
       }
+      case 'open': {
+        const order = rows.find((row) => row.key === held.focused);
+        if (order) onOpen(order);
+        return order !== undefined;
+      }
       case 'selectAll':
         useBoardStore.setState(toggleAll(held, keys()));
         return true;
@@ -58,10 +75,12 @@ export function useGridKeyboard({ grid, rows, records, sight, scrollTo, onHelp }
         onHelp();
         return true;
       case 'assign':
+      case 'reschedule':
       case 'cancel': {
         const wanted = held.selected.size > 0 ? [...held.selected] : held.focused ? [held.focused] : [];
         const orders = wanted.flatMap((key) => records.get(key) ?? []);
-        if (orders.length > 0) (action.do === 'assign' ? openAssign : openCancel)(orders);
+        const open = { assign: openAssign, reschedule: openReschedule, cancel: openCancel }[action.do];
+        if (orders.length > 0) open(orders);
         return orders.length > 0;
       }
     }
@@ -74,9 +93,9 @@ export function useGridKeyboard({ grid, rows, records, sight, scrollTo, onHelp }
     if (!inGrid && target.closest(OTHERS)) return;
     const action = gridAction(event);
     if (!action) return;
-    // Space on a button of the row presses that button.
-    if (action.do === 'toggle' && target.closest('button, a, input')) return;
-    if ((action.do === 'toggle' || action.do === 'walk') && !inGrid) return;
+    // Space and Enter on a button of the row press that button.
+    if (PRESSES.has(action.do) && target.closest('button, a, input')) return;
+    if ((PRESSES.has(action.do) || action.do === 'walk') && !inGrid) return;
     if (perform(action, target)) event.preventDefault();
   });
 
@@ -87,14 +106,14 @@ export function useGridKeyboard({ grid, rows, records, sight, scrollTo, onHelp }
 }
 
 /**
- * → goes from the table into the buttons of the row that the keyboard stands on, one by one; ← the same way back. True
- * when the focus was moved.
+ * → goes from the table into the buttons of the row that the keyboard stands on, one by one; ← the same way back. The
+ * number is left out: Enter does the same. True when the focus was moved.
  */
 function walkControls(grid: HTMLElement | null, target: Element, back: boolean): boolean {
   if (!grid) return false;
   const row = target === grid ? grid.querySelector('tr[data-focused]') : target.closest('tr[data-key]');
   if (!row) return false;
-  const controls = [...row.querySelectorAll<HTMLElement>('button, a')];
+  const controls = [...row.querySelectorAll<HTMLElement>('button, a:not([data-open])')];
   const at = controls.findIndex((control) => control === target);
   if (back && at < 0) return false;
   const next = back ? (controls[at - 1] ?? grid) : controls[at + 1];

@@ -1,6 +1,6 @@
 /** The orders screen's view, held by the address bar. */
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import type { OrdersView } from './ordersView.ts';
 import { paramsWith, viewFromParams } from './ordersView.ts';
 
@@ -11,16 +11,19 @@ import { paramsWith, viewFromParams } from './ordersView.ts';
 export function useOrdersView() {
   const navigate = useNavigate();
   const [params] = useSearchParams();
-  const latest = useRef(params);
+  const { state } = useLocation();
+  const latest = useRef({ params, state: state as unknown });
   useEffect(() => {
-    latest.current = params;
-  }, [params]);
+    latest.current = { params, state };
+  }, [params, state]);
   const address = params.toString();
   const view = useMemo(() => viewFromParams(new URLSearchParams(address)), [address]);
   const change = useCallback(
     (part: Partial<OrdersView>, options?: { replace?: boolean }) => {
-      latest.current = paramsWith(latest.current, part);
-      void navigate({ search: latest.current.toString() }, { replace: options?.replace ?? false });
+      latest.current.params = paramsWith(latest.current.params, part);
+      // A card that lies over the list stays over it.
+      const { params: next, state: held } = latest.current;
+      void navigate({ search: next.toString() }, { replace: options?.replace ?? false, state: held });
     },
     [navigate],
   );

@@ -34,6 +34,9 @@ export const commands: Catalogue['commands'] = {
     assignPart: (n, of) => `Assign ${n} of ${of}…`,
     unassign: 'Unassign',
     unassignPart: (n, of) => `Unassign ${n} of ${of}`,
+    reschedule: 'Reschedule…',
+    reschedulePart: (n, of) => `Reschedule ${n} of ${of}…`,
+    more: 'More',
     cancel: 'Cancel orders…',
     cancelPart: (n, of) => `Cancel ${n} of ${of}…`,
     none: (why) => `Not possible: ${why}`,
@@ -126,6 +129,7 @@ export const commands: Catalogue['commands'] = {
     reschedule: 'Reschedule',
     readdress: 'Change address',
     setDelivery: 'Change status',
+    delete: 'Deletion',
     restore: 'Put back',
   },
   runs: {

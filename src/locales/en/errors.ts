@@ -16,6 +16,7 @@ export const errors: Catalogue['errors'] = {
     notAllowed: 'Pult does not let such a request through.',
     invalid: 'The request is not well formed.',
     tooLarge: 'The request is too large: select less.',
+    stale: 'Somebody else has changed it by now: read it again.',
     upstreamRefused: 'The system refused.',
     upstreamUnreachable: 'No connection to the system. Pult keeps trying; you can try as well.',
     upstreamTimeout: 'The system did not answer in time. Try again.',

@@ -18,6 +18,8 @@ export const shell: Catalogue['shell'] = {
     orders: 'Orders',
     couriers: 'Couriers',
     courierHint: 'show the courier’s orders',
+    newOrder: 'New order',
+    importOrders: 'Import orders',
   },
   system: { ireca: 'iRECA', kassa: 'Kassa' },
   age: {

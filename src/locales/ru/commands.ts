@@ -37,6 +37,9 @@ export const commands = {
     assignPart: (n: number, of: number) => `Назначить ${n} из ${of}…`,
     unassign: 'Снять курьера',
     unassignPart: (n: number, of: number) => `Снять курьера: ${n} из ${of}`,
+    reschedule: 'Перенести окно…',
+    reschedulePart: (n: number, of: number) => `Перенести окно: ${n} из ${of}…`,
+    more: 'Ещё',
     cancel: 'Отменить…',
     cancelPart: (n: number, of: number) => `Отменить ${n} из ${of}…`,
     none: (why: string) => `Нельзя: ${why}`,
@@ -132,6 +135,7 @@ export const commands = {
     reschedule: 'Перенос окна',
     readdress: 'Смена адреса',
     setDelivery: 'Смена статуса',
+    delete: 'Удаление',
     restore: 'Возврат',
   },
   runs: {

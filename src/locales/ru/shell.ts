@@ -17,6 +17,8 @@ export const shell = {
     orders: 'Заказы',
     couriers: 'Курьеры',
     courierHint: 'показать заказы курьера',
+    newOrder: 'Новый заказ',
+    importOrders: 'Импорт заказов',
   },
   system: { ireca: 'iRECA', kassa: 'Касса' },
   age: {

@@ -1,0 +1,137 @@
+/**
+ * Orders (and clients) written whole: under the lock that commands use, a change only over the reading it was made
+ * from, and what was written is read back into the board. Nothing is ever sent twice.
+ */
+import { readOptionalId } from '#src/contracts/wire.ts';
+import type { System } from '#src/contracts/feed.ts';
+import type { OrderLocks } from '#proxy/commands/orderLocks.ts';
+import type { OrdersFeed } from '#proxy/feeds/orders.ts';
+import type { UpstreamFailure, UpstreamResult } from './failure.ts';
+import { failed } from './failure.ts';
+import type { Ireca, Row } from './ireca.ts';
+import type { Kassa } from './kassa.ts';
+import { orderFields } from './kassa.ts';
+import type { JsonObject } from './losslessJson.ts';
+import { plain } from './losslessJson.ts';
+import { inPool } from './pool.ts';
+import { namesTag, recordTag } from './recordTag.ts';
+
+/** How a write ended. `stopping` and `stale`: nothing was sent. */
+export type Written =
+  | { end: 'done'; record: unknown }
+  | { end: 'stopping' }
+  | { end: 'stale' }
+  | { end: 'failed'; failure: UpstreamFailure };
+
+export type OrderWrites = {
+  /** `POST` of orders or clients. Resolves when the orders it names have been read back. */
+  post(path: string, query: Readonly<Record<string, string>>, rows: readonly Row[]): Promise<Written>;
+  /**
+   * `PUT /orders?orderId=`, if the order still is what `ifMatch` names.
+   * `record` is the order as read back; null when that reading failed.
+   */
+  put(orderId: string, body: Row, ifMatch: string): Promise<Written>;
+  /** Creates an order of Kassa. `record` is the order as Kassa wrote it, readable by a browser. */
+  createInKassa(wrapper: JsonObject): Promise<Written>;
+  /** From now on nothing new is written; resolves when what was begun has come to its end. */
+  stop(): Promise<void>;
+};
+
+/** More orders than this are read as a list. */
+const ONE_BY_ONE = 20;
+const SIDE_BY_SIDE = 4;
+
+const keyOf = (orderId: string) => `ireca:${orderId}`;
+const NOT_FOUND: Written = { end: 'failed', failure: failed('refused', { status: 404 }).failure };
+
+export function createOrderWrites(parts: {
+  ireca: Ireca;
+  kassa: Kassa | null;
+  orders: OrdersFeed;
+  locks: OrderLocks;
+}): OrderWrites {
+  const { ireca, kassa, orders, locks } = parts;
+  const underWay = new Set<Promise<Written>>();
+  let stopped = false;
+
+  /** Runs a write under the locks of its orders, unless the proxy stops before its turn comes. */
+  function locked(keys: readonly string[], work: () => Promise<Written>): Promise<Written> {
+    const turn = async (): Promise<Written> => {
+      if (stopped) return { end: 'stopping' };
+      const release = await locks.take(keys);
+      try {
+        return stopped ? { end: 'stopping' } : await work();
+      } finally {
+        for (const key of keys) release(key);
+      }
+    };
+    const writing = turn();
+    underWay.add(writing);
+    const over = () => underWay.delete(writing);
+    writing.then(over, over);
+    return writing;
+  }
+
+  /** Reads one order; what is read goes to the board at once. */
+  async function read(orderId: string): Promise<UpstreamResult<Row | null>> {
+    const number = orders.feed.beginRead();
+    const reading = await ireca.readOrder(orderId);
+    if (reading.ok) orders.take('ireca', orderId, reading.value, number);
+    else orders.soon('ireca');
+    return reading;
+  }
+
+  /** A write that failed may have been done all the same, wholly or in part: the list will tell. */
+  function failedWrite(system: System, failure: UpstreamFailure): Written {
+    if (failure.sent) orders.soon(system);
+    return { end: 'failed', failure };
+  }
+
+  return {
+    post(path, query, rows) {
+      const ids = path.startsWith('/orders') ? idsOf(rows) : [];
+      return locked(ids.map(keyOf), async () => {
+        const written = await ireca.write({ method: 'POST', path, query, body: rows });
+        if (!written.ok) return failedWrite('ireca', written.failure);
+        if (ids.length > ONE_BY_ONE) orders.soon('ireca');
+        else await inPool(ids, SIDE_BY_SIDE, async (id) => void (await read(id)));
+        return { end: 'done', record: null };
+      });
+    },
+    put(orderId, body, ifMatch) {
+      return locked([keyOf(orderId)], async () => {
+        const before = await read(orderId);
+        if (!before.ok) return { end: 'failed', failure: before.failure };
+        if (before.value === null) return NOT_FOUND;
+        if (!namesTag(ifMatch, recordTag(before.value))) return { end: 'stale' };
+        const written = await ireca.write({ method: 'PUT', path: '/orders', query: { orderId }, body });
+        if (!written.ok) return failedWrite('ireca', written.failure);
+        const after = await read(orderId);
+        return { end: 'done', record: after.ok ? after.value : null };
+      });
+    },
+    createInKassa(wrapper) {
+      return locked([], async () => {
+        if (!kassa) return { end: 'failed', failure: failed('unreachable', { sent: false }).failure };
+        const created = await kassa.createOrder(wrapper);
+        if (!created.ok) return failedWrite('kassa', created.failure);
+        const order = plain(created.value);
+        const id = created.value && readOptionalId(plain(orderFields(created.value)['id']));
+        // Numbered now: a list read that began while Kassa was still writing does not have this order.
+        if (id) orders.take('kassa', id, order, orders.feed.beginRead());
+        else orders.soon('kassa');
+        return { end: 'done', record: order };
+      });
+    },
+    async stop() {
+      stopped = true;
+      await Promise.allSettled(underWay);
+    },
+  };
+}
+
+/** Ids of the orders that rows name, each once. */
+function idsOf(rows: readonly Row[]): string[] {
+  const ids = rows.map((row) => readOptionalId(row['orderId']));
+  return [...new Set(ids)].filter((id) => id !== null);
+}

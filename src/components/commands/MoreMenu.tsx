@@ -1,0 +1,43 @@
+/** «Ещё»: the rarer deeds of the bulk bar. What stands in it is fetched when it is opened. */
+import { Loader, Menu } from '@mantine/core';
+import { IconChevronUp } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
+import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
+import { useText } from '#src/locales/language.tsx';
+import classes from './BulkBar.module.css';
+
+const loadDeeds = () => import('./MoreDeeds.tsx');
+const MoreDeeds = lazy(() => loadDeeds().then((module) => ({ default: module.MoreDeeds })));
+
+/** @param props.orders all selected orders. */
+export function MoreMenu({ orders }: { orders: DispatchOrder[] }) {
+  const t = useText().commands.bulk;
+  return (
+    <Menu
+      position="top-end"
+      width={280}
+      shadow="none"
+      // Stands in the bar, so that it belongs to a region of the page.
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+      menuItemTabIndex={0}
+      classNames={{ dropdown: classes.menu }}
+    >
+      <Menu.Target>
+        <button
+          type="button"
+          className={classes.deed}
+          onPointerEnter={() => void loadDeeds().catch(() => undefined)}
+        >
+          {t.more}
+          <IconChevronUp size={15} stroke={1.8} aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Suspense fallback={<Loader size="xs" m="sm" />}>
+          <MoreDeeds orders={orders} />
+        </Suspense>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,57 @@
+/** A calendar day: typed as it comes («21.11», «14.01.1986»), or chosen from the calendar. */
+import { DateInput, DatesProvider } from '@mantine/dates';
+import '@mantine/dates/styles.layer.css';
+import 'dayjs/locale/ru';
+import { useNow } from '#src/components/board/useNow.ts';
+import { useFormat } from '#src/components/format/useFormat.ts';
+import { formWords } from '#src/locales/formWords.ts';
+import { useText, useWords } from '#src/locales/language.tsx';
+import classes from './DayField.module.css';
+import { readTypedDay } from './typedTime.ts';
+
+const MINUTE_MS = 60_000;
+
+type DayFieldProps = {
+  label: string;
+  /** `2026-11-21`; '' = nothing typed. */
+  value: string;
+  onChange: (day: string) => void;
+  error?: string | null;
+  description?: string;
+  placeholder?: string;
+  required?: boolean;
+  disabled?: boolean;
+  name?: string;
+  /** Long ago: the calendar opens with the years of a decade. */
+  past?: boolean;
+};
+
+export function DayField(props: DayFieldProps) {
+  const { label, value, onChange, error, description, required, disabled, name, past = false } = props;
+  const t = useWords(formWords).window;
+  const { locale } = useText();
+  const format = useFormat();
+  const today = format.dayKey(useNow(MINUTE_MS));
+  return (
+    <DatesProvider settings={{ locale: locale.startsWith('ru') ? 'ru' : 'en', firstDayOfWeek: 1 }}>
+      <DateInput
+        label={label}
+        name={name}
+        description={description}
+        value={value || null}
+        onChange={(day) => onChange(day ?? '')}
+        dateParser={(text) => readTypedDay(text, today)}
+        valueFormat={t.dayFormat}
+        placeholder={props.placeholder ?? t.dayPlaceholder}
+        error={error}
+        withAsterisk={required}
+        required={required}
+        disabled={disabled}
+        {...(past && { defaultLevel: 'decade' as const })}
+        autoComplete="off"
+        ariaLabels={{ previousMonth: t.previousMonth, nextMonth: t.nextMonth }}
+        popoverProps={{ shadow: 'none', classNames: { dropdown: classes.calendar } }}
+      />
+    </DatesProvider>
+  );
+}

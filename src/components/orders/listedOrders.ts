@@ -1,0 +1,6 @@
+/** The orders as the list shows them now, for stepping to a neighbour from the card of one of them. */
+import { create } from 'zustand';
+import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
+
+/** Empty while no list is on screen. */
+export const useListedOrders = create<{ rows: readonly DispatchOrder[] }>(() => ({ rows: [] }));

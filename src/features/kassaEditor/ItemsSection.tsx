@@ -1,0 +1,53 @@
+/** The goods of the order, line by line. */
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { FormSection } from '#src/components/form/FormPage.tsx';
+import type { KassaItemValues } from '#src/domain/kassaOrderForm.ts';
+import { blankKassaItem } from '#src/domain/kassaOrderForm.ts';
+import { kassaEditorWords } from '#src/locales/kassaEditorWords.ts';
+import { useWords } from '#src/locales/language.tsx';
+import { ItemLine } from './ItemLine.tsx';
+import type { PartProps } from './formParts.ts';
+import classes from './kassaEditor.module.css';
+
+const nextKey = (items: readonly KassaItemValues[]) =>
+  String(Math.max(0, ...items.map(({ key }) => Number(key) || 0)) + 1);
+
+export function ItemsSection({ values, change, errors, refused }: PartProps) {
+  const t = useWords(kassaEditorWords).items;
+  const { items } = values;
+  const wrong = errors.items ? t.none : refused('items');
+  return (
+    <FormSection title={t.title} wide>
+      <ul className={classes.items}>
+        {items.map((item, index) => (
+          <ItemLine
+            key={item.key}
+            item={item}
+            number={index + 1}
+            errors={errors.byItem?.[item.key] ?? {}}
+            onChange={(part) =>
+              change({ items: items.map((one) => (one.key === item.key ? { ...one, ...part } : one)) })
+            }
+            onRemove={() => change({ items: items.filter(({ key }) => key !== item.key) })}
+          />
+        ))}
+      </ul>
+      <div className={classes.below} data-wrong={wrong ? true : undefined}>
+        <Button
+          variant="default"
+          leftSection={<IconPlus size={16} stroke={1.7} aria-hidden />}
+          onClick={() => change({ items: [...items, blankKassaItem(nextKey(items), items.at(-1))] })}
+        >
+          {t.add}
+        </Button>
+        {wrong && (
+          <p className={classes.wrong} role="alert">
+            {wrong}
+          </p>
+        )}
+        <p className={classes.hint}>{t.fixed}</p>
+      </div>
+    </FormSection>
+  );
+}
