@@ -202,7 +202,7 @@ test.describe('when saving fails', () => {
     const page = await visit();
     await openForm(page);
     await typeLeast(page);
-    const on = { method: 'POST', path: '/protected/online_orders' };
+    const on = { method: 'POST', path: '/protected/online_orders', bodyIncludes: 'onlineOrderItems' };
     await kassa.fault({ ...on, kind: 'status', status: 500, message: 'Смена закрыта' });
     await submit(page).click();
     await expect(page.getByText(/Смена закрыта/)).toBeVisible();

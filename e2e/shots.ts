@@ -3,8 +3,10 @@ import { mkdir } from 'node:fs/promises';
 import { chromium } from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
 import { launchOptions } from './browser.ts';
-import { ROW, openOrders, signedIn } from './desk.ts';
+import { ROW, feedOrders, openOrders, pick, signedIn } from './desk.ts';
+import type { FeedOrder } from './desk.ts';
 import { startStack } from './stack.ts';
+import { upstream } from './upstream.ts';
 
 const FOLDER = new URL('../docs/', import.meta.url).pathname;
 const ALL_FOLDER = new URL('../test-results/shots/', import.meta.url).pathname;
@@ -48,6 +50,70 @@ async function openAssign(page: Page): Promise<void> {
   await page.getByRole('dialog').getByRole('option').first().waitFor();
 }
 
+/** The orders that show most: one with everything in it, one that can be given back, one of Kassa. */
+async function showpieces(page: Page): Promise<Record<'full' | 'delivered' | 'kassa', string>> {
+  const held = await upstream(stack.simulators.ireca.control).orders();
+  const orders = await feedOrders(page);
+  const full = held.find((order) => Number(order['deliveryStatusId']) < 9 && hasRows(order['payments']));
+  const first = (found: FeedOrder[]) => found[0]?.id ?? '';
+  return {
+    full: full ? String(full['orderId']) : first(pick(orders, { system: 'ireca', statuses: ['6'] }, 1)),
+    delivered: first(pick(orders, { system: 'ireca', statuses: ['10'] }, 1)),
+    kassa: first(pick(orders, { system: 'kassa', statuses: ['DISTRIBUTED'] }, 1)),
+  };
+}
+
+const hasRows = (value: unknown) => Array.isArray(value) && value.length > 0;
+
+/** Opens an order's card over the list, by its number as a dispatcher would. */
+async function openCard(page: Page, id: string): Promise<void> {
+  await page.goto(new URL('/orders?view=all', page.url()).href);
+  await page.getByRole('searchbox').fill(id);
+  await page.locator(`${ROW}[data-key="ireca:${id}"] a[data-open]`).click();
+  await page.locator('[data-order-card]').waitFor();
+  await settled(page);
+}
+
+/** Nothing is being read any more, and maps have drawn. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.locator('[aria-busy=true]').first().waitFor({ state: 'hidden' });
+}
+
+const IMPORTED = [
+  'Номер\tГород\tУлица\tДом\tДата\tОкно\tОплата\tТовар\tКоличество\tЦена\tТелефон',
+  '910001\tСанкт-Петербург\tНевский проспект\t10\t21.11.2030\t14:00–15:00\tНаличные\tМолоко\t2\t120,50\t+79123456789',
+  '910002\tСанкт-Петербург\tЛитейный проспект\t\t21.11.2030\t15:00–14:99\tБартер\tХлеб\tмного\t60\t+79123456780',
+  '910003\tСанкт-Петербург\tСадовая улица\t5\t21.11.2030\t16:00–17:00\tНаличные\tЧай\t1\t300\t+79123456781',
+].join('\n');
+
+/** Each screen that belongs to a single order or to orders in bulk, by name. */
+function orderScreens(found: Awaited<ReturnType<typeof showpieces>>) {
+  const at = (path: string) => async (page: Page) => {
+    await page.goto(new URL(path, page.url()).href);
+    await settled(page);
+  };
+  return {
+    card: (page: Page) => openCard(page, found.full),
+    'card-page': at(`/orders/ireca/${found.full}`),
+    'card-kassa': at(`/orders/kassa/${found.kassa}`),
+    edit: at(`/orders/ireca/${found.full}/edit`),
+    new: at('/orders/new'),
+    'new-kassa': at('/orders/new?system=kassa'),
+    refund: at(`/orders/ireca/${found.delivered}/refund`),
+    'run-sheet': at('/orders/run-sheet'),
+    import: async (page: Page) => {
+      await at('/orders/import')(page);
+      await page.getByRole('textbox', { name: 'Вставьте таблицу' }).evaluate((field, text) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', text);
+        field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      }, IMPORTED);
+      await settled(page);
+    },
+  };
+}
+
 async function readmeShots(browser: Browser, url: string): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
   const shot = (page: Page, name: string) => page.screenshot({ path: `${FOLDER}${name}.png` });
@@ -65,6 +131,16 @@ async function readmeShots(browser: Browser, url: string): Promise<void> {
     await page.locator('article:not([data-state="running"])').first().waitFor();
     await shot(page, 'outcomes-dark');
   });
+  for (const [name, theme] of [
+    ['card', 'light'],
+    ['edit', 'light'],
+    ['import', 'dark'],
+  ] as const) {
+    await withPage(browser, url, theme, 1440, async (page) => {
+      await orderScreens(await showpieces(page))[name](page);
+      await shot(page, `${name}-${theme}`);
+    });
+  }
 }
 
 async function everyWidth(browser: Browser, url: string): Promise<void> {
@@ -82,6 +158,12 @@ async function everyWidth(browser: Browser, url: string): Promise<void> {
         await page.getByRole('dialog').waitFor();
         await shot(page, 'cancel');
         await page.keyboard.press('Escape');
+      });
+      await withPage(browser, url, theme, width, async (page) => {
+        for (const [name, open] of Object.entries(orderScreens(await showpieces(page)))) {
+          await open(page);
+          await shot(page, name);
+        }
       });
     }
   }

@@ -53,7 +53,7 @@ export function upstream(control: string) {
     change: (id: string, fields: Record<string, unknown>) => call(`${control}/orders/${id}`, 'PATCH', fields),
     order: (id: string) => call(`${control}/orders/${id}`) as Promise<Record<string, unknown>>,
     /** Every order as the simulator keeps it: for choosing one that a test needs. */
-    orders: () => call(`${control}/orders`),
+    orders: () => call(`${control}/orders`) as Promise<Record<string, unknown>[]>,
     position: (fix: { courierId: string; latitude: number; longitude: number }) =>
       call(`${control}/positions`, 'POST', fix),
   };
