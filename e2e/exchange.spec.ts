@@ -174,6 +174,26 @@ test('a pasted table: bad cells are marked, mended in place, and the good orders
   expect(String(rows[1]?.at(-1))).toContain('нет такого дня');
 });
 
+test('a double click on create creates each order once and does not stop the run', async ({
+  visit,
+  ireca,
+}) => {
+  const page = await visit();
+  const { payment } = await shop(page);
+  const ids = Array.from({ length: 9 }, (_, n) => String(992001 + n));
+  const rows = ids.map((id) =>
+    [id, '21.11.2027', '14–16', 'СПб, Невский пр., 10', String(payment['title']), '10'].join('\t'),
+  );
+  await ireca.fault({ method: 'POST', path: '/orders', kind: 'delay', ms: 300, times: 9 });
+  await openImport(page);
+  await paste(page, ['id заказа\tДата\tОкно\tАдрес\tТип оплаты\tСумма', ...rows].join('\n'));
+  await page.getByRole('button', { name: 'Создать 9 заказов' }).dblclick();
+  await expect(page.getByText('создано 9')).toBeVisible();
+  await expect(page.getByText('уже есть в iRECA')).toHaveCount(0);
+  const sent = (await ireca.received('POST', CREATE)).flatMap(({ body }) => body as Named[]);
+  expect(sent.map((body) => body['orderId']).sort()).toEqual(ids);
+});
+
 test.describe('when iRECA refuses, or its answer is lost', () => {
   test.use({ expectedErrors: ['/api/ireca/orders'] });
 

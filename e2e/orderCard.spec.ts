@@ -69,6 +69,35 @@ test('opens over the list by Enter, by its number and by a double click; Esc giv
   await expect(page.getByTestId('bulk-bar')).toContainText('Выбрано 1');
 });
 
+test('steps as fast as the key repeats, takes the list along, and asks only about the order it stops at', async ({
+  visit,
+  ireca,
+  kassa,
+}) => {
+  const page = await visit({ search: '?view=all' });
+  await page.locator(ROW).first().locator('a[data-open]').click();
+  await expect(page.getByText('1 из 220')).toBeVisible();
+  await expect(page.locator('article h3').first()).toBeVisible();
+  await ireca.forget();
+  await kassa.forget();
+  // All in one task: no step can wait for the one before to be drawn.
+  await page.evaluate(() => {
+    for (let times = 0; times < 40; times += 1)
+      window.dispatchEvent(
+        new KeyboardEvent('keydown', { key: ']', code: 'BracketRight', cancelable: true }),
+      );
+  });
+  await expect(page.getByText('41 из 220')).toBeVisible();
+  const key = (await card(page).getAttribute('data-order-card')) ?? '';
+  await expect(page.locator(`tr[data-key="${key}"]`)).toBeInViewport();
+  await expect(page.locator('article h3').first()).toBeVisible();
+  const read = [
+    ...(await ireca.received('GET', /\/orders$/)).filter(({ query }) => query.includes('orderId')),
+    ...(await kassa.received('GET', /online_orders\/\d+$/)),
+  ];
+  expect(read).toHaveLength(1);
+});
+
 test('is a page by its link, and can be made one; the way back keeps the view of the list', async ({
   visit,
   stack,

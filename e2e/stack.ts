@@ -32,6 +32,8 @@ export type Stack = {
 export type StackOptions = {
   orders?: number;
   couriers?: number;
+  /** The least size of the catalogue; what the shops of the day sell is always in it. */
+  goods?: number;
   seed?: number;
   live?: boolean;
   clock?: Clock;
@@ -53,7 +55,7 @@ async function writeUsers(path: string): Promise<void> {
 
 /** Starts everything from `dist/`; `close` stops everything and leaves nothing behind. */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
-  const { orders = 220, couriers = 18, seed = 7, live = false, clock, settings = {} } = options;
+  const { orders = 220, couriers = 18, goods = 0, seed = 7, live = false, clock, settings = {} } = options;
   const { startSimulators } = (await import(new URL('proxy/simulators.js', DIST).href)) as {
     startSimulators: StartSimulators;
   };
@@ -66,6 +68,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const simulators = await startSimulators({
     orders,
     couriers,
+    goods,
     seed,
     live,
     ...(clock && { now: clock.now }),

@@ -1,9 +1,9 @@
 /** Flags of `npm run demo`. No speed among them: a day that runs faster than the browser's clock would look late. */
 import { parseArgs } from 'node:util';
 
-export type DemoFlags = { orders: number; couriers: number; seed: number; port: number };
+export type DemoFlags = { orders: number; couriers: number; goods: number; seed: number; port: number };
 
-const DEFAULTS: DemoFlags = { orders: 220, couriers: 18, seed: 7, port: 8080 };
+const DEFAULTS: DemoFlags = { orders: 220, couriers: 18, goods: 0, seed: 7, port: 8080 };
 
 /** @throws {Error} that names the flag that is unknown or no number. */
 export function readDemoFlags(args: string[]): DemoFlags {

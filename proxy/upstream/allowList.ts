@@ -119,7 +119,7 @@ function allowedQuery(call: AllowedCall, asked: URLSearchParams): Record<string,
     if (only !== undefined && value !== only) return null;
     query[name] = value;
   }
-  return call.required?.every((name) => query[name]) === false ? null : query;
+  return call.required?.every((name) => query[name]?.trim()) === false ? null : query;
 }
 
 /** The row that allows a call, and the query and id as they may go on; null = refused. */

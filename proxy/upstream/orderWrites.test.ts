@@ -91,6 +91,44 @@ describe('every write', () => {
       400,
       '1.goods.0.sourcePassword: may not be sent',
     ],
+    ['too deep a record for Kassa', KASSA, `{"a":${'['.repeat(100)}${']'.repeat(100)}}`, 400, 'too deep'],
+    ['endlessly deep for Kassa', KASSA, `{"a":${'['.repeat(900_000)}${']'.repeat(900_000)}}`, 400, 'no JSON'],
+    ['a prototype', ORDERS, '[{"orderId":"9","__proto__":{"a":1}}]', 400, '0.__proto__: may not be sent'],
+    [
+      'a prototype that hides a secret from Kassa',
+      KASSA,
+      '{"onlineOrder":{},"client":{"__proto__":{"password":"1"}}}',
+      400,
+      'client.__proto__: may not be sent',
+    ],
+    [
+      'a maker of prototypes',
+      ORDERS,
+      [row('9', { client: { constructor: { prototype: {} } } })],
+      400,
+      '0.client.constructor: may not be sent',
+    ],
+    [
+      'an id that lost its last digits',
+      ORDERS,
+      '[{"orderId":12345678901234567890}]',
+      400,
+      '0.orderId: too large a number',
+    ],
+    [
+      'a sum beyond all numbers',
+      ORDERS,
+      '[{"orderId":"9","amountToPay":1e999}]',
+      400,
+      '0.amountToPay: too large a number',
+    ],
+    [
+      'a key written twice for Kassa, one of them a secret',
+      KASSA,
+      '{"client":{"token":"1"},"client":{}}',
+      400,
+      'no JSON',
+    ],
     [
       'a secret for Kassa',
       KASSA,
@@ -103,6 +141,41 @@ describe('every write', () => {
     expect(error).toMatchObject({ status, code: status === 413 ? 'tooLarge' : 'invalid' });
     expect(error.message).toEqual(message === null ? null : expect.stringContaining(message));
     expect(seen()).toEqual([]);
+  });
+
+  it.each([
+    ['no origin at all', { origin: '' }],
+    ['a page without an origin', { origin: 'null' }],
+    ['another port', { origin: 'http://127.0.0.1:1' }],
+    ['a name that begins like ours', { origin: 'http://127.0.0.1.evil.example' }],
+    ['our own page, says the browser, in another frame', { 'sec-fetch-site': 'cross-site' }],
+    ['a neighbour’s page', { 'sec-fetch-site': 'same-site' }],
+  ])('is refused when it comes from %s', async (_name, headers) => {
+    for (const [method, path, body] of ALL) {
+      expect(await errorOf(await dispatcher.send(method, path, body, headers))).toMatchObject({
+        status: 403,
+        code: 'badOrigin',
+      });
+    }
+    expect(seen()).toEqual([]);
+  });
+
+  it('is refused to whom nobody knows; no header raises a viewer or makes a write of a read', async () => {
+    const viewer = await proxy.signIn('viewer');
+    for (const [method, path, body] of ALL) {
+      const anonymous = await fetch(proxy.url + path, {
+        method,
+        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json', origin: proxy.url },
+      });
+      expect(anonymous.status).toBe(401);
+      const raised = { 'x-role': 'admin', 'x-forwarded-user': 'anna', 'if-match': '*' };
+      expect((await viewer.send(method, path, body, raised)).status).toBe(403);
+    }
+    const disguised = { 'x-http-method-override': 'PUT', 'x-method-override': 'PUT' };
+    const read = await fetch(proxy.url + ONE, { headers: { cookie: viewer.cookie, ...disguised } });
+    expect(read.status).toBe(200);
+    expect(writes()).toEqual([]);
   });
 
   it('is refused when it does not say that it is JSON, which a form of another site could not say', async () => {
@@ -247,6 +320,28 @@ describe('a change of an iRECA order', () => {
       code: 'invalid',
       message: 'orderId: not the order of the address',
     });
+    for (const orderId of [{ 0: '2' }, ['2'], true, '', '1,2', '01']) {
+      expect(await errorOf(await put({ ...row('1'), orderId }, await tag()))).toMatchObject({
+        status: 400,
+        message: 'orderId: not the order of the address',
+      });
+    }
+    expect(writes()).toEqual([]);
+  });
+
+  it('is stale under an If-Match that is not the one tag of the reading', async () => {
+    const mine = await tag();
+    const tricks = [
+      `${mine}, "x"`,
+      `"x", ${mine}`,
+      `W/W/${mine}`,
+      mine.slice(1, -1),
+      `${mine} x`,
+      'x'.repeat(8000),
+    ];
+    for (const ifMatch of tricks) {
+      expect(await errorOf(await put({ description: 'Моё' }, ifMatch))).toMatchObject({ code: 'stale' });
+    }
     expect(writes()).toEqual([]);
   });
 

@@ -77,8 +77,8 @@ export function passThroughRoutes(app: Hono<AppEnv>, { ireca, kassa, writes }: P
   async function putOrder(c: Context<AppEnv>, orderId: string, body: WriteRow): Promise<Response> {
     const ifMatch = c.req.header('if-match') ?? '';
     if (ifMatch === '') return refuse(c, 'invalid', { message: 'if-match: the tag of the order as read' });
-    const named = readOptionalId(body['orderId']);
-    if (named !== null && named !== orderId) {
+    const named = body['orderId'];
+    if (named !== undefined && named !== null && readOptionalId(named) !== orderId) {
       return refuse(c, 'invalid', { message: 'orderId: not the order of the address' });
     }
     return ended(c, 'ireca', await writes.put(orderId, body, ifMatch));

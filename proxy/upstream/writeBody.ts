@@ -12,6 +12,8 @@ const BODY_LIMIT = 2 * 1024 * 1024;
 const MAX_ROWS = 500;
 /** An order's goods have warehouses, which have nothing in them: four steps down; the rest is not ours to pass on. */
 const MAX_DEPTH = 12;
+/** Names that mean an object's own making to programs that merge what they are sent. */
+const MAKING = new Set(['__proto__', 'constructor', 'prototype']);
 
 export type WriteRow = Record<string, unknown>;
 type WriteBody = { ok: true; rows: WriteRow[] } | { ok: false; refusal: Response };
@@ -48,13 +50,21 @@ function readPlain(bytes: Buffer): { ok: true; value: unknown } | { ok: false } 
   }
 }
 
-/** A secret has no business in an order: it is refused, not left out, so that nobody thinks it was stored. */
+/**
+ * A secret has no business in an order: it is refused, not left out, so that nobody thinks it was stored. So is a number
+ * that lost digits when it was read (an id would name somebody else) or would be written as null.
+ */
 function whatIsWrong(value: unknown, place: string, depth = 0): string | null {
   if (depth > MAX_DEPTH) return `${place.slice(0, 100)}: too deep`;
+  if (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER) {
+    return `${place.slice(0, 200)}: too large a number`;
+  }
   const entries = Array.isArray(value) ? value.entries() : isObject(value) ? Object.entries(value) : [];
   for (const [key, inner] of entries) {
     const at = place === '' ? String(key) : `${place}.${key}`;
-    if (typeof key === 'string' && isSecretKey(key)) return `${at.slice(0, 200)}: may not be sent`;
+    if (typeof key === 'string' && (isSecretKey(key) || MAKING.has(key))) {
+      return `${at.slice(0, 200)}: may not be sent`;
+    }
     const wrong = whatIsWrong(inner, at, depth + 1);
     if (wrong !== null) return wrong;
   }

@@ -16,6 +16,8 @@ export const createAppRouter = () =>
       path: paths.home,
       element: <Shell />,
       errorElement: <ErrorPage />,
+      // A link to a screen that has yet to be fetched: nothing is shown for that moment.
+      hydrateFallbackElement: <></>,
       children: [
         {
           errorElement: <ErrorPage />,

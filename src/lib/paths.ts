@@ -44,5 +44,9 @@ export const runSheetAddress = (courierIds: readonly string[]): string =>
  * Kept in the history entry: this card was opened from the list and lies over it. A link that is opened by itself has
  * none and shows the card as a page.
  */
-export type OrderLinkState = { over: 'list' } | null;
-export const OVER_LIST: OrderLinkState = { over: 'list' };
+export type OrderLinkState = {
+  over: 'list';
+  /** One of several quick steps along the list: the card is passed rather than read. */
+  leafing?: boolean;
+} | null;
+export const OVER_LIST = { over: 'list' } as const satisfies OrderLinkState;

@@ -35,7 +35,7 @@ export function ClientChip({ value, client, onChange, error, disabled, ref }: Cl
           <strong>{title}</strong>
           <span className={classes.facts}>
             {facts.map((fact) => fact && <span key={fact}>{fact}</span>)}
-            <span>№ {value.id}</span>
+            {value.id && <span>{t.number(value.id)}</span>}
           </span>
         </span>
         <button ref={ref} type="button" className={classes.change} disabled={disabled} onClick={onChange}>

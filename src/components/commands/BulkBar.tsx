@@ -120,5 +120,13 @@ function Deed({ part, tone, hotkey, onClick, children }: DeedProps) {
     </button>
   );
   if (why === '') return button;
-  return <Tooltip label={none ? t.bulk.none(why) : t.cannot(part.bars.length, why)}>{button}</Tooltip>;
+  return (
+    // A finger and the keyboard are told as well.
+    <Tooltip
+      label={none ? t.bulk.none(why) : t.cannot(part.bars.length, why)}
+      events={{ hover: true, focus: true, touch: true }}
+    >
+      {button}
+    </Tooltip>
+  );
 }

@@ -2,6 +2,7 @@
 import { DateInput, DatesProvider } from '@mantine/dates';
 import '@mantine/dates/styles.layer.css';
 import 'dayjs/locale/ru';
+import { useState } from 'react';
 import { useNow } from '#src/components/board/useNow.ts';
 import { useFormat } from '#src/components/format/useFormat.ts';
 import { formWords } from '#src/locales/formWords.ts';
@@ -32,6 +33,9 @@ export function DayField(props: DayFieldProps) {
   const { locale } = useText();
   const format = useFormat();
   const today = format.dayKey(useNow(MINUTE_MS));
+  const [typed, setTyped] = useState({ noDay: false, left: true });
+  // A day that comes from elsewhere (a button, the calendar) replaces what was typed.
+  const noDay = typed.noDay && value === '';
   return (
     <DatesProvider settings={{ locale: locale.startsWith('ru') ? 'ru' : 'en', firstDayOfWeek: 1 }}>
       <DateInput
@@ -41,9 +45,18 @@ export function DayField(props: DayFieldProps) {
         value={value || null}
         onChange={(day) => onChange(day ?? '')}
         dateParser={(text) => readTypedDay(text, today)}
+        // «31.11» is on its way «31.1»: what stands there in the end counts, not the last day that it looked like.
+        onInput={({ currentTarget }) => {
+          const found = readTypedDay(currentTarget.value, today);
+          setTyped({ noDay: found === null && currentTarget.value.trim() !== '', left: false });
+          if (found === null && value !== '') onChange('');
+        }}
+        onBlur={() => setTyped((before) => ({ ...before, left: true }))}
+        fixOnBlur={!noDay}
+        data-wrong={(noDay && typed.left) || undefined}
         valueFormat={t.dayFormat}
         placeholder={props.placeholder ?? t.dayPlaceholder}
-        error={error}
+        error={noDay && typed.left ? t.noDay : error}
         withAsterisk={required}
         required={required}
         disabled={disabled}

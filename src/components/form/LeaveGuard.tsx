@@ -7,11 +7,14 @@ import { useWords } from '#src/locales/language.tsx';
 import classes from './LeaveGuard.module.css';
 import { isLeavingFreely } from './leaveFreely.ts';
 
+type LeaveGuardProps = { dirty: boolean; title?: string; text?: string };
+
 /**
  * `dirty`: there is something to lose. Renders the question when it comes to it. Another query of the same address is
- * no leaving. After saving, go on with `leaveFreely(() => navigate(…))`, which is never asked about.
+ * no leaving. `title` and `text`: what is lost, where it is not a form’s draft. After saving, go on with
+ * `leaveFreely(() => navigate(…))`, which is never asked about.
  */
-export function LeaveGuard({ dirty }: { dirty: boolean }) {
+export function LeaveGuard({ dirty, title, text }: LeaveGuardProps) {
   const t = useWords(formWords).leave;
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
@@ -31,14 +34,14 @@ export function LeaveGuard({ dirty }: { dirty: boolean }) {
     <Modal
       opened={blocker.state === 'blocked'}
       onClose={stay}
-      title={t.title}
+      title={title ?? t.title}
       size={440}
       classNames={{ content: classes.content, header: classes.header, title: classes.title }}
       attributes={{ header: { role: 'presentation' } }}
       closeButtonProps={{ 'aria-label': t.close }}
       transitionProps={{ duration: 90, exitDuration: 0, transition: 'fade' }}
     >
-      <p className={classes.text}>{t.text}</p>
+      <p className={classes.text}>{text ?? t.text}</p>
       <div className={classes.actions}>
         <Button variant="default" onClick={() => blocker.proceed?.()}>
           {t.leave}

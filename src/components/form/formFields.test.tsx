@@ -110,6 +110,21 @@ describe('WindowFields', () => {
     expect(screen.getByText('Конец раньше начала')).toBeTruthy();
   });
 
+  test('a day that does not exist is said, not read as one it looked like on the way', async () => {
+    const user = userEvent.setup({ delay: null });
+    const { held } = fields({ day: '2026-11-21', from: '', to: '' });
+    await user.clear(box('Дата'));
+    await user.type(box('Дата'), '31.11');
+    await user.tab();
+    expect(held.value.day).toBe('');
+    expect(box('Дата').value).toBe('31.11');
+    expect(box('Дата').dataset.wrong).toBe('true');
+    expect(screen.getByText('Нет такой даты')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Завтра' }));
+    expect(box('Дата').value).toMatch(/^\d\d\.\d\d\.\d{4}$/);
+    expect(screen.queryByText('Нет такой даты')).toBeNull();
+  });
+
   test('what is no time stays for the form to refuse', async () => {
     const user = userEvent.setup({ delay: null });
     const { held } = fields();

@@ -1,9 +1,10 @@
 /** One line of goods: count, price, discount, tax and sum in a row; the rest opens below. */
 import { NativeSelect, TextInput } from '@mantine/core';
-import { useEffect, useId, useRef, useState } from 'react';
+import { memo, useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { MoneyInput } from '#src/components/form/MoneyInput.tsx';
 import { NumberField } from '#src/components/form/NumberField.tsx';
+import { sameLine } from '#src/components/form/sameLine.ts';
 import { useFormat } from '#src/components/format/useFormat.ts';
 import type { GoodLine, GoodLineError, GoodLineErrors } from '#src/domain/goodLine.ts';
 import { addCount, countStep } from '#src/domain/goodLine.ts';
@@ -15,7 +16,8 @@ import { GoodLineActions } from './GoodLineActions.tsx';
 import { GoodLineDetails } from './GoodLineDetails.tsx';
 import { GoodLineTitle } from './GoodLineTitle.tsx';
 import classes from './GoodsEditor.module.css';
-import type { GoodLineDeeds } from './useGoodLines.ts';
+import type { DiscountTyping } from './discountTyping.ts';
+import { typingFor } from './useGoodLines.ts';
 import type { GoodsCatalogue } from './useGoodsCatalogue.ts';
 
 type GoodLineRowProps = {
@@ -25,20 +27,25 @@ type GoodLineRowProps = {
   position: number;
   last: boolean;
   catalogue: GoodsCatalogue;
-  deeds: GoodLineDeeds;
+  /** How its discount was typed, if it was in this visit. */
+  typed?: DiscountTyping;
   errors?: GoodLineErrors;
   disabled?: boolean;
   /** Grows each time the count shall take the focus. */
   called: number;
   /** Enter in the count: on to the next good. */
   onDone: () => void;
-  onCopy: () => void;
-  onRemove: () => void;
+  onChange: (key: string, part: Partial<GoodLine>) => void;
+  onType: (key: string, typing: DiscountTyping) => void;
+  onMove: (key: string, by: -1 | 1) => void;
+  onCopy: (line: GoodLine) => void;
+  onRemove: (line: GoodLine) => void;
 };
 
-export function GoodLineRow(props: GoodLineRowProps) {
-  const { line, title, position, last, catalogue, deeds, errors = {}, disabled, called } = props;
-  const { onDone, onCopy, onRemove } = props;
+/** Drawn anew only when something about this line is new: forty of them must not slow the typing elsewhere. */
+export const GoodLineRow = memo(function GoodLineRow(props: GoodLineRowProps) {
+  const { line, title, position, last, catalogue, typed, errors = {}, disabled, called } = props;
+  const { onDone, onChange, onType, onMove, onCopy, onRemove } = props;
   const t = useWords(formWords).goods;
   const id = useId();
   const [open, setOpen] = useState(false);
@@ -46,7 +53,7 @@ export function GoodLineRow(props: GoodLineRowProps) {
   const blank = useRef<HTMLInputElement>(null);
   const good = line.goodId === null ? undefined : catalogue.goods.get(line.goodId);
   const step = countStep(good);
-  const change = (part: Partial<GoodLine>) => deeds.change(line.key, part);
+  const change = (part: Partial<GoodLine>) => onChange(line.key, part);
   const cell = (what: string) => t.cell(what, position);
   const words = (error: GoodLineError | undefined) => error && t.error[error];
   const shown = open || errors.weight !== undefined;
@@ -114,8 +121,8 @@ export function GoodLineRow(props: GoodLineRowProps) {
         </Cell>
         <Cell name={t.column.discount} kind="discountCell">
           <DiscountField
-            typing={deeds.typingFor(line)}
-            onChange={(typing) => deeds.type(line.key, typing)}
+            typing={typingFor(typed, line)}
+            onChange={(typing) => onType(line.key, typing)}
             position={position}
             error={words(errors.discountTotal)}
             disabled={disabled}
@@ -138,9 +145,9 @@ export function GoodLineRow(props: GoodLineRowProps) {
           open={shown}
           detailsId={`${id}-details`}
           onOpen={() => setOpen(!open)}
-          onMove={(by) => deeds.move(line.key, by)}
-          onCopy={onCopy}
-          onRemove={onRemove}
+          onMove={(by) => onMove(line.key, by)}
+          onCopy={() => onCopy(line)}
+          onRemove={() => onRemove(line)}
         />
       </div>
       {shown && (
@@ -158,7 +165,7 @@ export function GoodLineRow(props: GoodLineRowProps) {
       )}
     </li>
   );
-}
+}, sameLine);
 
 /** On a phone each cell carries its own head. */
 function Cell({ name, kind, children }: { name: string; kind: string; children: ReactNode }) {

@@ -222,10 +222,10 @@ describe('lines', () => {
     const { held } = editor();
     await add(hand, 'сыр');
     const tax = screen.getByRole<HTMLSelectElement>('combobox', { name: 'НДС, строка 1' });
-    expect(tax.selectedOptions[0]?.textContent).toBe('как у товара: 10%');
+    expect(tax.selectedOptions[0]?.textContent).toBe('10% · как у товара');
     await hand.selectOptions(tax, '20%');
     expect(held.value[0]?.taxId).toBe('8286');
-    await hand.selectOptions(tax, 'как у товара: 10%');
+    await hand.selectOptions(tax, '10% · как у товара');
     expect(held.value[0]?.taxId).toBeNull();
   });
 

@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
+import { useSteady } from '#src/components/form/useSteady.ts';
 import { useFormat } from '#src/components/format/useFormat.ts';
 import type { GoodLine, GoodLineErrors } from '#src/domain/goodLine.ts';
 import { addCount, countStep } from '#src/domain/goodLine.ts';
@@ -37,19 +38,20 @@ export function GoodsEditor({ lines, onChange, errors = NO_ERRORS, error, disabl
   const [said, setSaid] = useState('');
 
   const call = (key: string) => setCalled((before) => ({ key, call: before.call + 1 }));
-  const toPicker = () => picker.current?.focus();
+  const toPicker = useSteady(() => picker.current?.focus());
   const counts = useMemo(() => countsOf(lines), [lines]);
   const titleOf = (line: GoodLine) =>
     line.title || (line.goodId && catalogue.goods.get(line.goodId)?.title) || line.description || t.untitled;
 
-  const remove = (line: GoodLine) => {
+  const copy = useSteady((line: GoodLine) => call(deeds.copy(line)));
+  const remove = useSteady((line: GoodLine) => {
     const at = lines.indexOf(line);
     const next = lines[at + 1] ?? lines[at - 1];
     setSaid(t.removed(titleOf(line)));
     deeds.remove(line.key);
     if (next) call(next.key);
     else toPicker();
-  };
+  });
 
   return (
     <div className={classes.editor} role="group" aria-label={t.legend}>
@@ -107,13 +109,16 @@ export function GoodsEditor({ lines, onChange, errors = NO_ERRORS, error, disabl
                 position={index + 1}
                 last={index === lines.length - 1}
                 catalogue={catalogue}
-                deeds={deeds}
+                typed={deeds.typings[line.key]}
                 errors={errors[line.key]}
                 disabled={disabled}
                 called={called.key === line.key ? called.call : 0}
                 onDone={toPicker}
-                onCopy={() => call(deeds.copy(line))}
-                onRemove={() => remove(line)}
+                onChange={deeds.change}
+                onType={deeds.type}
+                onMove={deeds.move}
+                onCopy={copy}
+                onRemove={remove}
               />
             ))}
           </ol>

@@ -98,8 +98,18 @@ function PointMarker({ id, point, label, kind, onMove, lone }: MarkerProps) {
   }, [map, id, movable]);
 
   useEffect(() => {
-    made.current?.setLatLng([latitude, longitude]);
-  }, [latitude, longitude]);
+    const marker = made.current;
+    if (!marker) return;
+    marker.setLatLng([latitude, longitude]);
+    // The name stands on the side that has room for it: at the right edge there are buttons, and then nothing.
+    const turn = () => {
+      const { x } = map.latLngToContainerPoint(marker.getLatLng());
+      marker.getElement()?.toggleAttribute('data-turned', x > map.getSize().x * 0.55);
+    };
+    turn();
+    map.on('moveend zoomend resize', turn);
+    return () => void map.off('moveend zoomend resize', turn);
+  }, [map, latitude, longitude, id, movable]);
 
   useEffect(() => {
     const element = made.current?.getElement();

@@ -1,9 +1,10 @@
 /** One line of goods: what, for how much, how many, at which rate; the rest is folded away until it is wanted. */
 import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { MoneyInput } from '#src/components/form/MoneyInput.tsx';
 import { NumberField } from '#src/components/form/NumberField.tsx';
+import { sameLine } from '#src/components/form/sameLine.ts';
 import { useFormat } from '#src/components/format/useFormat.ts';
 import type { KassaItemErrors } from '#src/domain/kassaOrderCheck.ts';
 import type { KassaItemValues } from '#src/domain/kassaOrderForm.ts';
@@ -20,11 +21,13 @@ type LineProps = {
   /** Counted from 1. */
   number: number;
   errors: KassaItemErrors;
-  onChange: (part: Partial<KassaItemValues>) => void;
-  onRemove: () => void;
+  onChange: (key: string, part: Partial<KassaItemValues>) => void;
+  onRemove: (key: string) => void;
 };
 
-export function ItemLine({ item, number, errors, onChange, onRemove }: LineProps) {
+/** Drawn anew only when something about this line is new: a long order must not slow the typing elsewhere. */
+export const ItemLine = memo(function ItemLine({ item, number, errors, ...deeds }: LineProps) {
+  const onChange = (part: Partial<KassaItemValues>) => deeds.onChange(item.key, part);
   const t = useWords(kassaEditorWords).items;
   const words = useFieldWords();
   const { money } = useFormat();
@@ -91,7 +94,7 @@ export function ItemLine({ item, number, errors, onChange, onRemove }: LineProps
           size={32}
           aria-label={t.remove(number)}
           title={t.remove(number)}
-          onClick={onRemove}
+          onClick={() => deeds.onRemove(item.key)}
         >
           <IconTrash size={16} stroke={1.7} aria-hidden />
         </ActionIcon>
@@ -134,7 +137,7 @@ export function ItemLine({ item, number, errors, onChange, onRemove }: LineProps
       )}
     </li>
   );
-}
+}, sameLine);
 
 type UnitProps = {
   code: string;

@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { FormSection } from '#src/components/form/FormPage.tsx';
+import { useSteady } from '#src/components/form/useSteady.ts';
 import type { KassaItemValues } from '#src/domain/kassaOrderForm.ts';
 import { blankKassaItem } from '#src/domain/kassaOrderForm.ts';
 import { kassaEditorWords } from '#src/locales/kassaEditorWords.ts';
@@ -10,6 +11,8 @@ import { ItemLine } from './ItemLine.tsx';
 import type { PartProps } from './formParts.ts';
 import classes from './kassaEditor.module.css';
 
+const NO_ERRORS = {};
+
 const nextKey = (items: readonly KassaItemValues[]) =>
   String(Math.max(0, ...items.map(({ key }) => Number(key) || 0)) + 1);
 
@@ -17,6 +20,10 @@ export function ItemsSection({ values, change, errors, refused }: PartProps) {
   const t = useWords(kassaEditorWords).items;
   const { items } = values;
   const wrong = errors.items ? t.none : refused('items');
+  const changeItem = useSteady((key: string, part: Partial<KassaItemValues>) =>
+    change({ items: items.map((one) => (one.key === key ? { ...one, ...part } : one)) }),
+  );
+  const removeItem = useSteady((key: string) => change({ items: items.filter((one) => one.key !== key) }));
   return (
     <FormSection title={t.title} wide>
       <ul className={classes.items}>
@@ -25,11 +32,9 @@ export function ItemsSection({ values, change, errors, refused }: PartProps) {
             key={item.key}
             item={item}
             number={index + 1}
-            errors={errors.byItem?.[item.key] ?? {}}
-            onChange={(part) =>
-              change({ items: items.map((one) => (one.key === item.key ? { ...one, ...part } : one)) })
-            }
-            onRemove={() => change({ items: items.filter(({ key }) => key !== item.key) })}
+            errors={errors.byItem?.[item.key] ?? NO_ERRORS}
+            onChange={changeItem}
+            onRemove={removeItem}
           />
         ))}
       </ul>

@@ -17,7 +17,7 @@ import classes from './CardDeeds.module.css';
 
 type CardDeedsProps = { order: DispatchOrder; listed: boolean; goods: readonly string[] };
 
-const COPIED_MS = 2_500;
+const SAID_MS = 2_500;
 
 export function CardDeeds({ order, listed, goods }: CardDeedsProps) {
   const words = useWords(orderWords);
@@ -25,22 +25,26 @@ export function CardDeeds({ order, listed, goods }: CardDeedsProps) {
   const mayCommand = useMay('dispatcher');
   const pending = usePending(order.key);
   const bars = cardDeeds(order, { listed, pending });
-  const why = useBarWords();
+  const why = useBarWords(order);
   const deeds = useDeedActions(order);
   const [menuOpen, setMenuOpen] = useState(false);
   const [copied, setCopied] = useState<boolean | null>(null);
   useEffect(() => {
     if (copied === null) return;
-    const timer = setTimeout(() => setCopied(null), COPIED_MS);
+    const timer = setTimeout(() => setCopied(null), SAID_MS);
     return () => clearTimeout(timer);
   }, [copied]);
   const given = order.courierId !== null || order.courierLogin !== null;
-  const item = (deed: CardDeed, label: string, look?: string) => {
+  const said = (deed: CardDeed) => {
     const bar = bars[deed];
+    return bar === null ? null : why(bar);
+  };
+  const item = (deed: CardDeed, label: string, look?: string) => {
+    const bar = said(deed);
     return (
       <Menu.Item disabled={bar !== null} onClick={deeds[deed]} className={look}>
         {label}
-        {bar !== null && <small>{why(bar)}</small>}
+        {bar !== null && <small>{bar}</small>}
       </Menu.Item>
     );
   };
@@ -56,19 +60,19 @@ export function CardDeeds({ order, listed, goods }: CardDeedsProps) {
     >
       {mayCommand && (
         <>
-          <Deed bar={bars.assign} main={!given && order.open} onClick={deeds.assign}>
+          <Deed bar={said('assign')} main={!given && order.open} onClick={deeds.assign}>
             {given ? t.reassign : t.assign}
           </Deed>
-          <Deed bar={bars.reschedule} onClick={deeds.reschedule}>
+          <Deed bar={said('reschedule')} onClick={deeds.reschedule}>
             {t.reschedule}
           </Deed>
-          <Deed bar={bars.readdress} onClick={deeds.readdress}>
+          <Deed bar={said('readdress')} onClick={deeds.readdress}>
             {t.readdress}
           </Deed>
-          <Deed bar={bars.edit} onClick={deeds.edit}>
+          <Deed bar={said('edit')} onClick={deeds.edit}>
             {t.edit}
           </Deed>
-          <Deed bar={bars.cancel} danger onClick={deeds.cancel}>
+          <Deed bar={said('cancel')} danger onClick={deeds.cancel}>
             {t.cancel}
           </Deed>
         </>
@@ -118,7 +122,7 @@ export function CardDeeds({ order, listed, goods }: CardDeedsProps) {
   );
 }
 
-function useBarWords(): (bar: CardBar) => string {
+function useBarWords({ system }: DispatchOrder): (bar: CardBar) => string {
   const own = useWords(orderWords).deeds;
   const { bar: moves } = useText().commands;
   return (bar) => {
@@ -127,7 +131,10 @@ function useBarWords(): (bar: CardBar) => string {
       case 'notDelivered':
       case 'isRefund':
       case 'unlisted':
+      case 'prepared':
         return own[bar];
+      case 'notSupported':
+        return system === 'kassa' ? own.kassaCannot : moves[bar];
       default:
         return moves[bar];
     }
@@ -153,7 +160,8 @@ function useDeedActions(order: DispatchOrder): Record<CardDeed, () => void> {
 }
 
 type DeedProps = {
-  bar: CardBar | null;
+  /** Why it is not possible, in words; null: it is. */
+  bar: string | null;
   main?: boolean;
   danger?: boolean;
   onClick: () => void;
@@ -162,8 +170,13 @@ type DeedProps = {
 
 /** A deed that is not possible stays in its place and says why. */
 function Deed({ bar, main, danger, onClick, children }: DeedProps) {
-  const why = useBarWords();
   const { none } = useWords(orderWords).deeds;
+  const [asked, setAsked] = useState(false);
+  useEffect(() => {
+    if (!asked) return;
+    const timer = setTimeout(() => setAsked(false), SAID_MS);
+    return () => clearTimeout(timer);
+  }, [asked]);
   const button = (
     <button
       type="button"
@@ -171,11 +184,20 @@ function Deed({ bar, main, danger, onClick, children }: DeedProps) {
       data-main={(main && bar === null) || undefined}
       data-danger={danger || undefined}
       aria-disabled={bar !== null || undefined}
-      onClick={bar === null ? onClick : undefined}
+      onClick={bar === null ? onClick : () => setAsked(true)}
     >
       {children}
     </button>
   );
   if (bar === null) return button;
-  return <Tooltip label={none(why(bar))}>{button}</Tooltip>;
+  return (
+    // The keyboard is told as well, and the finger that presses it in vain.
+    <Tooltip
+      label={none(bar)}
+      events={{ hover: true, focus: true, touch: false }}
+      {...(asked && { opened: true })}
+    >
+      {button}
+    </Tooltip>
+  );
 }

@@ -12,6 +12,7 @@ import { CardDeeds } from './CardDeeds.tsx';
 import { CardGlance, CardRemarks } from './CardGlance.tsx';
 import { useCardBand } from './useCardBand.ts';
 import classes from './CardFrame.module.css';
+import head from './CardHead.module.css';
 
 /** A word beside the status: `tone` says how it is meant. */
 export type Flag = { words: string; tone: 'ok' | 'risk' | 'quiet' };
@@ -46,24 +47,24 @@ export function CardFrame(props: CardFrameProps) {
   const band = useCardBand(order);
   return (
     <article className={classes.card} aria-labelledby={headingId} data-print-root>
-      <div className={classes.head} data-band={band}>
-        <div className={classes.headLine}>
+      <div className={head.head} data-band={band}>
+        <div className={head.headLine}>
           <SystemBadge system={order.system} />
-          <h2 id={headingId} className={classes.number}>
+          <h2 id={headingId} className={head.number}>
             {order.number}
           </h2>
-          <span className={classes.status}>
+          <span className={head.status}>
             <StatusBadge order={order} />
           </span>
           {flags.map(({ words: said, tone }) => (
-            <span key={said} className={classes.flag} data-tone={tone}>
+            <span key={said} className={head.flag} data-tone={tone}>
               {said}
             </span>
           ))}
-          <span className={classes.ways}>{props.ways}</span>
+          <span className={head.ways}>{props.ways}</span>
         </div>
         <CardDeeds order={order} listed={props.listed} goods={props.goods} />
-        <div className={classes.progress} role="status" aria-label={props.busy ? words.updating : undefined}>
+        <div className={head.progress} role="status" aria-label={props.busy ? words.updating : undefined}>
           {props.busy && <span aria-hidden />}
         </div>
       </div>

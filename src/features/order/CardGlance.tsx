@@ -132,7 +132,7 @@ function SumCell({ order, toCollect }: { order: DispatchOrder; toCollect: number
     <Cell
       label={toCollect === null ? t.total : t.toCollect}
       part="sum"
-      under={order.paid ? payment.paid : payment[kind ?? 'none']}
+      under={order.paid ? payment.paid : kind ? payment[kind] : t.noPayment}
     >
       {amount === null ? <Muted>{t.unknownSum}</Muted> : sum(amount)}
     </Cell>

@@ -22,6 +22,7 @@ import { OrderDocuments } from './story/OrderDocuments.tsx';
 import { OrderStory } from './story/OrderStory.tsx';
 import { UnknownOrder } from './UnknownOrder.tsx';
 import { useOrderRecord } from './useOrderRecord.ts';
+import { useReading } from './useReading.ts';
 import classes from './OrderCard.module.css';
 
 /** iRECA's dictionary of order statuses: 0 not paid, 1 paid. */
@@ -33,6 +34,8 @@ export type OrderCardProps = {
   headingId: string;
   /** The ways out of the card. */
   ways: ReactNode;
+  /** Passed while stepping quickly: the whole order is read once the steps come to rest. */
+  leafing?: boolean;
 };
 
 export function OrderCard(props: OrderCardProps) {
@@ -98,7 +101,8 @@ function CardOf({
 }
 
 function IrecaCard(props: OrderCardProps) {
-  const query = useIrecaOrder(props.id);
+  const reading = useReading(props.leafing ?? false);
+  const query = useIrecaOrder(props.id, reading);
   const words = useWords(orderWords);
   const { count, sum } = useCardFormat();
   const { data } = query;
@@ -121,10 +125,12 @@ function IrecaCard(props: OrderCardProps) {
       query={query}
       read={read}
       story={
-        <>
-          <OrderStory system="ireca" id={props.id} />
-          <OrderDocuments orderId={props.id} />
-        </>
+        reading && (
+          <>
+            <OrderStory system="ireca" id={props.id} />
+            <OrderDocuments orderId={props.id} />
+          </>
+        )
       }
     />
   );
@@ -157,7 +163,8 @@ const toCollectOf = ({ goods, prePaymentSum, statusId }: IrecaOrder): number | n
       ).toCollect;
 
 function KassaCard(props: OrderCardProps) {
-  const query = useKassaOrder(props.id);
+  const reading = useReading(props.leafing ?? false);
+  const query = useKassaOrder(props.id, reading);
   const { flags: t } = useWords(orderWords);
   const { count, sum } = useCardFormat();
   const { data } = query;
@@ -178,5 +185,12 @@ function KassaCard(props: OrderCardProps) {
         return `${item.description}${often}${item.price === null ? '' : `, ${sum(item.price)}`}`;
       }) ?? [],
   };
-  return <CardOf {...props} query={query} read={read} story={<OrderStory system="kassa" id={props.id} />} />;
+  return (
+    <CardOf
+      {...props}
+      query={query}
+      read={read}
+      story={reading && <OrderStory system="kassa" id={props.id} />}
+    />
+  );
 }

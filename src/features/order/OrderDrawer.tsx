@@ -5,16 +5,16 @@ import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { useBoardStore } from '#src/components/board/boardStore.ts';
-import { useListedOrders } from '#src/components/orders/listedOrders.ts';
 import type { System } from '#src/contracts/feed.ts';
-import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
-import { OVER_LIST, orderAddress } from '#src/lib/paths.ts';
+import type { OrderLinkState } from '#src/lib/paths.ts';
 import { useWords } from '#src/locales/language.tsx';
 import { orderWords } from '#src/locales/orderWords.ts';
 import { OrderCard } from './OrderCard.tsx';
 import { UnknownOrder } from './UnknownOrder.tsx';
 import { useCloseToList } from './useCloseToList.ts';
 import { useDrawerKeys } from './useDrawerKeys.ts';
+import { useSteps } from './useSteps.ts';
+import { useCardFormat } from './parts/useCardFormat.ts';
 import classes from './OrderFrames.module.css';
 
 const HEADING = 'order-card-title';
@@ -23,36 +23,29 @@ const HEADING = 'order-card-title';
 export function OrderDrawer({ system, id }: { system: System | null; id: string }) {
   const t = useWords(orderWords).frame;
   const navigate = useNavigate();
-  const { pathname, search } = useLocation();
+  const { pathname, search, state } = useLocation();
+  const leafing = (state as OrderLinkState)?.leafing ?? false;
+  const { count } = useCardFormat();
   const covers = useMediaQuery('(width <= 1000px)', false, { getInitialValueInEffect: false }) ?? false;
   const drawer = useRef<HTMLDivElement>(null);
   const close = useCloseToList();
-  const { previous, next, place } = useNeighbours(`${system}:${id}`);
-  const stepTo = (order: DispatchOrder | undefined) =>
-    order
-      ? () => {
-          void navigate(
-            { pathname: orderAddress(order.system, order.id), search },
-            { replace: true, state: OVER_LIST },
-          );
-        }
-      : null;
+  const { toPrevious, toNext, place } = useSteps(`${system}:${id}`);
   useEffect(() => {
     if (system !== null) useBoardStore.getState().focus(`${system}:${id}`);
   }, [system, id]);
   useFocusInside(drawer);
-  useDrawerKeys({ drawer, onClose: close, onPrevious: stepTo(previous), onNext: stepTo(next) });
+  useDrawerKeys({ drawer, onClose: close, onPrevious: toPrevious, onNext: toNext });
   const ref = useMergedRef(drawer, useFocusTrap(covers));
 
   const ways = (
     <>
       {place && (
         <>
-          <span className={classes.place}>{t.place(place.n, place.of)}</span>
-          <Way label={`${t.previous} (${t.keys.previous})`} onClick={stepTo(previous)} step>
+          <span className={classes.place}>{t.place(count(place.n), count(place.of))}</span>
+          <Way label={`${t.previous} (${t.keys.previous})`} onClick={toPrevious} step>
             <IconChevronUp size={17} stroke={1.8} aria-hidden />
           </Way>
-          <Way label={`${t.next} (${t.keys.next})`} onClick={stepTo(next)} step>
+          <Way label={`${t.next} (${t.keys.next})`} onClick={toNext} step>
             <IconChevronDown size={17} stroke={1.8} aria-hidden />
           </Way>
         </>
@@ -78,7 +71,14 @@ export function OrderDrawer({ system, id }: { system: System | null; id: string 
       {system === null ? (
         <UnknownOrder system={null} id={id} headingId={HEADING} ways={ways} />
       ) : (
-        <OrderCard key={`${system}:${id}`} system={system} id={id} headingId={HEADING} ways={ways} />
+        <OrderCard
+          key={`${system}:${id}`}
+          system={system}
+          id={id}
+          headingId={HEADING}
+          ways={ways}
+          leafing={leafing}
+        />
       )}
     </div>
   );
@@ -106,14 +106,6 @@ function Way({ label, onClick, step, children }: WayProps) {
       {children}
     </button>
   );
-}
-
-/** The orders before and after this one in the list under the card. */
-function useNeighbours(key: string) {
-  const rows = useListedOrders((state) => state.rows);
-  const at = rows.findIndex((row) => row.key === key);
-  if (at < 0) return { previous: undefined, next: undefined, place: null };
-  return { previous: rows[at - 1], next: rows[at + 1], place: { n: at + 1, of: rows.length } };
 }
 
 /** The focus comes in when the card opens, and goes back to where it was (or to the list) when it closes. */

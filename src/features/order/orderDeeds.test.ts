@@ -12,6 +12,10 @@ describe('cardDeeds', () => {
     expect(bars.refund).toBe('notDelivered');
     expect(bars.duplicate).toBeNull();
   });
+  it('says that a prepared order is prepared, not that only couriers set statuses', () => {
+    expect(cardDeeds(dispatchOrder({ status: '6' }), here).setDelivery).toBe('prepared');
+    expect(cardDeeds(dispatchOrder({ status: '1' }), here).setDelivery).toBeNull();
+  });
   it('offers a refund of what was delivered, and no second one', () => {
     const closed = dispatchOrder({ status: '10', stage: 'closed', open: false });
     expect(cardDeeds(closed, here)).toMatchObject({ refund: null, cancel: 'closed', edit: 'closed' });

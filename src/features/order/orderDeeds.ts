@@ -14,8 +14,13 @@ export type CardDeed =
   | 'duplicate'
   | 'delete';
 
-/** `unlisted`: the feed does not hold it, so no command could be guarded by what is on screen. */
-export type CardBar = MoveBar | 'pending' | 'selfPickUp' | 'notDelivered' | 'isRefund' | 'unlisted';
+/** `unlisted`: the feed does not hold it, so no command could be guarded by what is on screen. `prepared`: it has the one
+ * delivery status that a dispatcher sets. */
+export type CardBar =
+  MoveBar | 'pending' | 'selfPickUp' | 'notDelivered' | 'isRefund' | 'unlisted' | 'prepared';
+
+/** iRECA's dictionary of delivery statuses: «Подготовлен». */
+const PREPARED = '6';
 
 type Circumstances = {
   /** The orders feed holds this order. */
@@ -49,7 +54,8 @@ export function cardDeeds(
     reschedule: moveBar(order, 'reschedule') ?? held,
     readdress: moveBar(order, 'readdress') ?? held,
     cancel: moveBar(order, 'cancel') ?? held,
-    setDelivery: moveBar(order, 'setDelivery', '6') ?? held,
+    setDelivery:
+      !kassa && order.status === PREPARED ? 'prepared' : (moveBar(order, 'setDelivery', PREPARED) ?? held),
     delete: moveBar(order, 'delete') ?? held,
     edit: kassa ? 'notSupported' : (moveBar(order, 'reschedule') ?? (pending ? 'pending' : null)),
     refund: kassa ? 'notSupported' : order.isRefund ? 'isRefund' : delivered ? null : 'notDelivered',

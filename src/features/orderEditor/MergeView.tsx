@@ -91,8 +91,13 @@ function Conflicts({ fields, was, theirs, mine, choices, onChoose }: ConflictsPr
         <tbody>
           {fields.map((field) => {
             const name = words.name(field, [mine, theirs, was]);
-            const option = (choice: 'mine' | 'theirs', values: OrderFormValues, deed: string) => (
-              <td>
+            const option = (
+              choice: 'mine' | 'theirs',
+              values: OrderFormValues,
+              deed: string,
+              head: string,
+            ) => (
+              <td data-head={head}>
                 <label className={classes.choice}>
                   <input
                     type="radio"
@@ -110,9 +115,11 @@ function Conflicts({ fields, was, theirs, mine, choices, onChoose }: ConflictsPr
             return (
               <tr key={field} data-field={field}>
                 <th scope="row">{name}</th>
-                <td className={classes.muted}>{words.value(field, was)}</td>
-                {option('theirs', theirs, t.takeTheirs)}
-                {option('mine', mine, t.keepMine)}
+                <td className={classes.muted} data-head={t.was}>
+                  {words.value(field, was)}
+                </td>
+                {option('theirs', theirs, t.takeTheirs, t.theirs)}
+                {option('mine', mine, t.keepMine, t.mine)}
               </tr>
             );
           })}
@@ -147,8 +154,10 @@ function Taken({
           {fields.map((field) => (
             <tr key={field} data-field={field}>
               <th scope="row">{words.name(field, [theirs, was])}</th>
-              <td className={classes.muted}>{words.value(field, was)}</td>
-              <td>{words.value(field, theirs)}</td>
+              <td className={classes.muted} data-head={t.was}>
+                {words.value(field, was)}
+              </td>
+              <td data-head={t.theirs}>{words.value(field, theirs)}</td>
             </tr>
           ))}
         </tbody>

@@ -88,7 +88,9 @@ function Difference({ title, heads, rows }: { title: string; heads?: string[]; r
             <tr key={field} data-field={field}>
               <th scope="row">{name}</th>
               {values.map((value, index) => (
-                <td key={index}>{value}</td>
+                <td key={index} data-head={heads?.[index]}>
+                  {value}
+                </td>
               ))}
             </tr>
           ))}

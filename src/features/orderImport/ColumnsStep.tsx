@@ -7,7 +7,7 @@ import { IMPORT_FIELDS } from '#src/domain/orderImportFields.ts';
 import { exchangeWords } from '#src/locales/exchangeWords.ts';
 import { useWords } from '#src/locales/language.tsx';
 import type { Loaded } from './keptTable.ts';
-import classes from './ImportPage.module.css';
+import classes from './ColumnsStep.module.css';
 
 type Missing = 'orderId' | 'windowField' | 'addressField' | 'payment';
 

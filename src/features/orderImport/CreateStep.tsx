@@ -61,6 +61,10 @@ export function CreateStep({ loaded, checked, run, onStart, onStop }: CreateStep
       <h3 className={classes.hidden}>{t.steps.create}</h3>
       {run.running ? (
         <>
+          {/* Not where «Create» stood: the second click of a double one would stop what the first began. */}
+          <Button variant="default" onClick={onStop} disabled={run.stopping}>
+            {t.create.stop}
+          </Button>
           <Progress
             className={classes.progress}
             value={run.total === 0 ? 100 : (settled / run.total) * 100}
@@ -69,9 +73,6 @@ export function CreateStep({ loaded, checked, run, onStart, onStop }: CreateStep
           <span role="status">
             {run.stopping ? t.create.stopping : t.create.progress(settled, run.total)}
           </span>
-          <Button variant="default" onClick={onStop} disabled={run.stopping}>
-            {t.create.stop}
-          </Button>
         </>
       ) : (
         <>

@@ -103,7 +103,10 @@ function Import({ login }: { login: string }) {
           )}
         </div>
       )}
-      <LeaveGuard dirty={run.running || (loaded !== null && kept === false && run.ended === null)} />
+      <LeaveGuard
+        dirty={run.running || (loaded !== null && kept === false && run.ended === null)}
+        {...(run.running || kept !== false ? t.leave.running : t.leave.notKept)}
+      />
     </>
   );
 }

@@ -42,7 +42,7 @@ export function RowStateLabel({ state, reason }: { state: RowState; reason: stri
       case 'wrong':
         return t.rows.errors(state.errors.length);
       case 'sibling':
-        return t.rows.siblings;
+        return t.rows.sibling(state.row);
       case 'part':
         return t.rows.partOf(state.row);
       default:

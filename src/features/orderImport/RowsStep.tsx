@@ -11,6 +11,7 @@ import { rowProblems } from './importWords.ts';
 import type { Loaded } from './keptTable.ts';
 import { RowsGrid } from './RowsGrid.tsx';
 import type { Checked } from './useCheck.ts';
+import { isDone } from './useImportRun.ts';
 import classes from './ImportPage.module.css';
 
 type RowsStepProps = {
@@ -31,12 +32,14 @@ export function RowsStep(props: RowsStepProps) {
   const all = loaded.table.rows.length;
   const counts = useMemo(() => {
     const orders = checked?.check.orders ?? [];
+    // What this import has just made is in iRECA too: it is told of in the outcome.
+    const left = orders.filter((order) => order.write && !isDone(outcomes.get(order.orderId)));
     return {
-      good: orders.filter((order) => order.write && !order.exists).length,
-      existing: orders.filter((order) => order.write && order.exists).length,
+      good: left.filter((order) => !order.exists).length,
+      existing: left.filter((order) => order.exists).length,
       bad: orders.filter((order) => !order.write).length,
     };
-  }, [checked]);
+  }, [checked, outcomes]);
   const shown = useMemo(() => {
     const rows = loaded.table.rows.map((_, index) => index);
     return onlyErrors && checked ? rows.filter((row) => needsWork(checked, outcomes, row)) : rows;

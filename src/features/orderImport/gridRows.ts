@@ -8,8 +8,8 @@ import type { Checked } from './useCheck.ts';
 export type RowState =
   | { kind: 'outcome'; outcome: Outcome }
   | { kind: 'wrong'; errors: readonly CellError[] }
-  /** Nothing is wrong here, but in another row of the same order. */
-  | { kind: 'sibling' }
+  /** Nothing is wrong here, but in `row` of the file, which belongs to the same order. */
+  | { kind: 'sibling'; row: number }
   | { kind: 'exists' }
   /** A further position of the order that begins in `row` of the file. */
   | { kind: 'part'; row: number }
@@ -24,7 +24,10 @@ export function rowState(checked: Checked, outcomes: ReadonlyMap<string, Outcome
   const errors = check.errors.get(row);
   if (errors) return { kind: 'wrong', errors };
   const order = orderOfRow(checked, row);
-  if (!order?.write) return { kind: 'sibling' };
+  if (!order?.write) {
+    const wrong = order?.rows.find((other) => check.errors.has(other));
+    return { kind: 'sibling', row: table.firstRow + (wrong ?? row) };
+  }
   const outcome = outcomes.get(order.orderId);
   if (outcome) return { kind: 'outcome', outcome };
   const first = order.rows[0] ?? row;

@@ -38,7 +38,6 @@ export function useImportRun() {
   const [run, setRun] = useState(IDLE);
   const stop = useRef(false);
   const gone = useRef(false);
-  const known = useRef(new Map<string, Outcome>());
   useEffect(() => {
     gone.current = false;
     return () => {
@@ -88,9 +87,6 @@ export function useImportRun() {
     stop.current = true;
     setRun((held) => ({ ...held, stopping: held.running }));
   }, []);
-  const forget = useCallback(() => {
-    known.current = new Map();
-    setRun(IDLE);
-  }, []);
+  const forget = useCallback(() => setRun(IDLE), []);
   return { run, start, stop: askToStop, forget };
 }

@@ -39,7 +39,7 @@ export function CourierCell({ order }: { order: DispatchOrder }) {
   const courier = directory ? courierOf(order, directory) : null;
   const name =
     courier?.title ||
-    (order.courierLogin === null ? `№ ${order.courierId}` : formatPhone(order.courierLogin));
+    (order.courierLogin === null ? t.filters.gone(String(order.courierId)) : formatPhone(order.courierLogin));
   const words = (
     <>
       <CourierAvatar name={courier?.title ?? ''} off={!courier?.onShift} />

@@ -118,9 +118,13 @@ export function OrdersGrid({ rows, records, sort, onSort, ...props }: OrdersGrid
   };
   useGridKeyboard({ grid, rows, records, sight, scrollTo, onHelp, onOpen });
   useEffect(() => {
-    useListedOrders.setState({ rows });
-    return () => useListedOrders.setState({ rows: [] });
-  }, [rows]);
+    const reveal = (key: string) => {
+      const index = rows.findIndex((row) => row.key === key);
+      if (index >= 0) virtualizer.scrollToIndex(index);
+    };
+    useListedOrders.setState({ rows, reveal });
+    return () => useListedOrders.setState({ rows: [], reveal: null });
+  }, [rows, virtualizer]);
   useRowDrag(body, t.dragging, mayCommand);
 
   const tableRows = table.getRowModel().rows;

@@ -1,11 +1,14 @@
 /** The bar of what can be done with the selected orders; stands over the foot of the table. */
 import { IconFileExport } from '@tabler/icons-react';
-import { BulkBar } from '#src/components/commands/BulkBar.tsx';
+import { lazy, Suspense, useEffect } from 'react';
 import { ExportButton } from '#src/components/exchange/ExportButton.tsx';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
 import { useText } from '#src/locales/language.tsx';
 import { useSelectedOrders } from './useSelectedOrders.ts';
 import classes from './OrdersPage.module.css';
+
+const loadBar = () => import('#src/components/commands/BulkBar.tsx');
+const BulkBar = lazy(() => loadBar().then((module) => ({ default: module.BulkBar })));
 
 type SelectedBarProps = { records: ReadonlyMap<string, DispatchOrder>; rows: readonly DispatchOrder[] };
 
@@ -14,6 +17,11 @@ export function SelectedBar({ records, rows }: SelectedBarProps) {
   const text = useText().orders;
   const t = text.table;
   const { orders, hidden, clear } = useSelectedOrders(records, rows);
+  // No part of what the first row waits for, yet here before a hand can select one.
+  const settled = records.size > 0;
+  useEffect(() => {
+    if (settled) void loadBar().catch(() => undefined);
+  }, [settled]);
   return (
     <>
       <span className={classes.announce} role="status">
@@ -21,17 +29,19 @@ export function SelectedBar({ records, rows }: SelectedBarProps) {
       </span>
       {orders.length > 0 && (
         <div className={classes.bulk}>
-          <BulkBar
-            orders={orders}
-            hiddenCount={hidden}
-            onClear={clear}
-            extra={
-              <ExportButton orders={orders} title={text.exchange.export} className={classes.export}>
-                <IconFileExport size={16} stroke={1.7} aria-hidden />
-                {text.exchange.export}
-              </ExportButton>
-            }
-          />
+          <Suspense>
+            <BulkBar
+              orders={orders}
+              hiddenCount={hidden}
+              onClear={clear}
+              extra={
+                <ExportButton orders={orders} title={text.exchange.export} className={classes.export}>
+                  <IconFileExport size={16} stroke={1.7} aria-hidden />
+                  {text.exchange.export}
+                </ExportButton>
+              }
+            />
+          </Suspense>
         </div>
       )}
     </>

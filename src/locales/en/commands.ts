@@ -21,7 +21,7 @@ export const commands: Catalogue['commands'] = {
     couriersMove: 'the courier does this in their app',
     notSupported: 'the system cannot do this',
     noPhone: 'the courier has no phone, Kassa cannot know them',
-    notALogin: 'the courier’s phone is no Kassa login',
+    notALogin: 'the courier’s phone is not a Kassa login',
     sharedPhone: 'two couriers share the phone, Kassa cannot tell them apart',
     pending: 'a command is still in flight',
   },
@@ -52,7 +52,7 @@ export const commands: Catalogue['commands'] = {
     changedTitle: (n) =>
       n === 1 ? 'The order changed while this was open' : `Changed while this was open: ${count(n)}`,
     changedLead: 'See how they stand now. Until then Pult leaves them alone.',
-    acknowledge: 'Take the changes in',
+    acknowledge: 'Accept the changes',
     gone: (numbers) => `No longer on the list: ${numbers}`,
     trouble: (system, since) =>
       `${system} has not answered since ${since}. The command may fail; each order will show its own outcome.`,
@@ -114,7 +114,7 @@ export const commands: Catalogue['commands'] = {
     reason: 'Reason in iRECA',
     reasonRequired: 'Choose a reason: iRECA does not cancel without one',
     reasonsFailed: 'The reasons could not be read',
-    reasonsEmpty: 'iRECA has no reason for cancelling: add one in iRECA’s cabinet.',
+    reasonsEmpty: 'iRECA has no reason for cancelling: add one in iRECA itself.',
     reasonsLoading: 'Reading the reasons',
     untitled: (id) => `Reason No. ${id}`,
     comment: 'Comment for Kassa',
@@ -204,7 +204,7 @@ export const commands: Catalogue['commands'] = {
   why: {
     notFound: 'The system has no such order any more.',
     illegalMove: 'Not possible from this state.',
-    courierNotInKassa: 'The courier’s phone is no Kassa login.',
+    courierNotInKassa: 'The courier’s phone is not a Kassa login.',
     courierUnknown: 'iRECA has no such courier any more.',
     reasonRequired: 'Cancelling in iRECA needs a reason.',
     notSupported: 'The system cannot do this.',

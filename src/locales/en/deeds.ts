@@ -75,7 +75,7 @@ export const deeds: typeof ru = {
     none: (why) => `not possible: ${why}`,
     will: (n) => `will change status ${n}`,
     group: 'Will change status',
-    final: 'The status cannot be turned back.',
+    final: 'The status cannot be reverted.',
     submit: (n, title) => `“${title}”: ${count(n)}`,
   },
   delete: {
@@ -106,10 +106,10 @@ export const deeds: typeof ru = {
     failed: (numbers) => `Could not be checked: ${numbers}. There may be receipts or a payment.`,
     unchecked: (n) => `Not checked: ${count(n)}. There may be receipts or a payment.`,
     retry: 'Check again',
-    cancelAnyway: 'Cancel all the same: I know that a refund is due',
-    deleteAnyway: 'Delete all the same: I know that a refund is due',
-    cancelUnchecked: 'Cancel all the same, though receipts were not checked',
-    deleteUnchecked: 'Delete all the same, though receipts were not checked',
+    cancelAnyway: 'Cancel anyway: I know that a refund is due',
+    deleteAnyway: 'Delete anyway: I know that a refund is due',
+    cancelUnchecked: 'Cancel anyway, though receipts were not checked',
+    deleteUnchecked: 'Delete anyway, though receipts were not checked',
     needed: 'Your confirmation above is needed',
   },
   row: {

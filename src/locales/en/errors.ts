@@ -11,7 +11,7 @@ export const errors: Catalogue['errors'] = {
       'Pult’s server gave an answer that makes no sense. Reload; if it happens again, tell the administrator.',
     unauthenticated: 'Your session has ended. Sign in again.',
     badCredentials: 'The login or password does not match.',
-    forbidden: 'Your role may not do this.',
+    forbidden: 'Your role does not allow this.',
     badOrigin: 'Refused: this page was not opened from Pult’s address.',
     notAllowed: 'Pult does not let such a request through.',
     invalid: 'The request is not well formed.',

@@ -8,7 +8,7 @@ export const orders: Catalogue['orders'] = {
   systems: { ireca: 'iRECA', kassa: 'Kassa' },
   status: {
     none: 'No status',
-    formed: 'Made',
+    formed: 'Created',
     number: (id) => `Status ${id}`,
     kassa: {
       NEW: 'New',
@@ -25,7 +25,7 @@ export const orders: Catalogue['orders'] = {
     atRisk: (time) => `At risk: ${time} left of the window`,
     fine: (time) => `${time} left of the window`,
   },
-  payment: { cash: 'cash', card: 'card', prepaid: 'prepaid', none: 'not said', paid: 'paid' },
+  payment: { cash: 'cash', card: 'card', prepaid: 'prepaid', none: 'payment not given', paid: 'paid' },
   problems: {
     label: 'About this record',
     windowReversed: 'The delivery window ends before it starts',
@@ -89,7 +89,7 @@ export const orders: Catalogue['orders'] = {
     view: 'Table layout',
     columns: 'Columns',
     density: 'Row height',
-    comfortable: 'Usual',
+    comfortable: 'Normal',
     dense: 'Dense',
     resetLayout: 'Back to the default layout',
     resize: (column) => `Width of “${column}”`,
@@ -117,7 +117,7 @@ export const orders: Catalogue['orders'] = {
     loading: 'Loading orders',
     emptyTitle: 'No orders yet',
     emptyLead: 'As soon as an order appears in iRECA or Kassa, it will be here.',
-    unknownTitle: 'No orders to be seen',
+    unknownTitle: 'No orders can be shown',
     unknownLead: (systems) =>
       `No answer from ${systems}. Whether there are orders is not known yet; they will appear here by themselves.`,
     emptyViewTitle: (view) => `“${view}” is empty`,
@@ -138,11 +138,11 @@ export const orders: Catalogue['orders'] = {
   },
   feed: {
     problem: {
-      unreachable: (system, since) => `${system} cannot be reached since ${since}`,
+      unreachable: (system, since) => `${system} has been unreachable since ${since}`,
       timeout: (system, since) => `${system} has not answered since ${since}`,
-      refused: (system, since) => `${system} refuses the request since ${since}`,
-      unauthorized: (system, since) => `${system} does not accept Pult’s access key since ${since}`,
-      malformed: (system, since) => `${system} sends answers that make no sense since ${since}`,
+      refused: (system, since) => `${system} has been refusing the request since ${since}`,
+      unauthorized: (system, since) => `${system} has not accepted Pult’s access key since ${since}`,
+      malformed: (system, since) => `${system} has been sending answers that make no sense since ${since}`,
     },
     asOf: (time) => `data as of ${time}`,
     neverRead: 'its orders have not been seen yet',
@@ -170,7 +170,7 @@ export const orders: Catalogue['orders'] = {
       ['↑ ↓', 'go to the next or previous order'],
       ['PgUp PgDn Home End', 'by a screen, to the start, to the end'],
       ['← →', 'buttons of the row: call, assign'],
-      ['Space', 'select or let go'],
+      ['Space', 'select or deselect'],
       ['Enter', 'open the order'],
       ['Shift + ↑ ↓', 'extend the selection'],
       ['Ctrl + click', 'add to the selection'],

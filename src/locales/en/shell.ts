@@ -77,7 +77,7 @@ export const shell: Catalogue['shell'] = {
     lead: 'This is Pult’s own error. Commands that were sent are not lost: see the action log for how they ended.',
     reload: 'Reload the page',
   },
-  notFound: { title: 'There is no such page', back: 'To the orders' },
+  notFound: { title: 'There is no such page', back: 'Back to orders' },
   ago: {
     seconds: (n) => `${n} s`,
     minutes: (n) => `${n} min`,

@@ -56,7 +56,7 @@ export const story: typeof russian = {
   yesterday: (date) => `Yesterday, ${date}`,
   created: 'Order created',
   changed: 'Order changed',
-  noDetails: 'what changed is not stated',
+  noDetails: 'no details of the change',
   event: (name) => `Event “${name}”`,
   courierApp: 'courier app',
   became: 'became',

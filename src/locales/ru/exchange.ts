@@ -183,7 +183,7 @@ export const exchange = {
       exists: 'уже есть',
       partOf: (row: number) => `товар к строке ${row}`,
       errors: (n: number) => `${n} ${ruPlural(n, 'ошибка', 'ошибки', 'ошибок')}`,
-      siblings: 'ошибка в другой строке заказа',
+      sibling: (row: number) => `ошибка в строке ${row}`,
       counts: (good: number) => `годных ${good}`,
       countBad: (n: number) => `с ошибками ${n}`,
       countExisting: (n: number) => `уже есть в iRECA ${n}`,
@@ -204,7 +204,8 @@ export const exchange = {
       button: (n: number) => `Создать ${n} ${orderWord(n)}`,
       buttonReplace: (n: number) => `Создать или заменить ${n} ${orderWord(n)}`,
       nothing: 'Создавать нечего',
-      bad: (n: number) => `${n} ${orderWord(n)} с ошибками останется в таблице.`,
+      bad: (n: number) =>
+        `${n} ${orderWord(n)} с ошибками ${ruPlural(n, 'останется', 'останутся', 'останутся')} в таблице.`,
       skipped: (n: number) => `${n} уже есть в iRECA: пропустим.`,
       progress: (done: number, all: number) => `${done} из ${all}`,
       stop: 'Остановить',
@@ -237,6 +238,16 @@ export const exchange = {
       unclear: 'iRECA не ответила, и прочитать заказ не удалось: проверьте его, прежде чем повторять',
       other: 'в iRECA есть заказ с этим id, но с другими данными',
       lostReplace: 'iRECA не ответила; заказ в ней не такой, как в таблице: можно повторить',
+    },
+    leave: {
+      running: {
+        title: 'Прервать создание заказов?',
+        text: 'Заказы ещё создаются. Если уйти, отправленные завершатся, а остальные созданы не будут.',
+      },
+      notKept: {
+        title: 'Уйти из импорта?',
+        text: 'Таблица больше 2 МБ и не сохранена: правки в ней пропадут, и её придётся открыть снова.',
+      },
     },
     file: { template: 'Образец импорта', failed: 'Не созданные заказы' },
   },

@@ -59,7 +59,7 @@ export function GoodsTable({ lines }: { lines: readonly GoodsTableLine[] }) {
               <span className={classes.price}>× {line.price === null ? '—' : money(line.price)}</span>
             </td>
             {discounted && (
-              <td data-end data-label={t.discount}>
+              <td data-end data-label={t.discount} data-empty={!line.discount || undefined}>
                 {line.discount ? (
                   <span className={classes.discount}>
                     {line.discount < 0 ? '−' : '+'}
