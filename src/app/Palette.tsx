@@ -16,9 +16,19 @@ import type { OrderLinkState } from '#src/lib/paths.ts';
 import { OVER_LIST, orderAddress, ordersAddress, paths } from '#src/lib/paths.ts';
 import { useSwitches } from '#src/app/useSwitches.ts';
 import { fold } from '#src/lib/text.ts';
+import { useStatusTitle } from '#src/components/orders/statusTitle.ts';
 import { useText } from '#src/locales/language.tsx';
+import classes from './Palette.module.css';
 
 type Entry = { id: string; label: string; hint?: string; icon: ReactNode; run: () => void };
+
+const LOOK = {
+  action: classes.action,
+  actionBody: classes.body,
+  actionLabel: classes.label,
+  actionDescription: classes.hint,
+  actionSection: classes.icon,
+};
 
 const icon = { size: 18, stroke: 1.7 } as const;
 
@@ -49,6 +59,7 @@ export function Palette() {
             {entries.map((entry) => (
               <Spotlight.Action
                 key={entry.id}
+                classNames={LOOK}
                 label={entry.label}
                 {...(entry.hint !== undefined && { description: entry.hint })}
                 leftSection={entry.icon}
@@ -74,6 +85,7 @@ function useEntries(query: string): { title: string; entries: Entry[] }[] {
   const actions = useActions();
   const { data: feed } = useOrdersFeed(useQueryClient());
   const { directory } = useCourierDirectory();
+  const statusTitle = useStatusTitle();
   const typed = fold(query);
 
   const orders = useMemo(() => foundOrders(feed?.records, query), [feed?.records, query]);
@@ -98,7 +110,7 @@ function useEntries(query: string): { title: string; entries: Entry[] }[] {
       entries: orders.map((order) => ({
         id: order.key,
         label: `${order.number} · ${t.system[order.system]}`,
-        hint: [order.client, order.address].filter(Boolean).join(' · '),
+        hint: [statusTitle(order), order.client, order.address].filter(Boolean).join(' · '),
         icon: <IconPackage {...icon} />,
         run: () => openOrder(order),
       })),

@@ -18,9 +18,13 @@ export function SelectedBar({ records, rows }: SelectedBarProps) {
   const t = text.table;
   const { orders, hidden, clear } = useSelectedOrders(records, rows);
   // No part of what the first row waits for, yet here before a hand can select one.
-  const settled = records.size > 0;
+  const settled = rows.length > 0;
   useEffect(() => {
-    if (settled) void loadBar().catch(() => undefined);
+    if (!settled) return;
+    const fetchBar = () => void loadBar().catch(() => undefined);
+    if (!('requestIdleCallback' in globalThis)) return fetchBar();
+    const handle = requestIdleCallback(fetchBar, { timeout: 5_000 });
+    return () => cancelIdleCallback(handle);
   }, [settled]);
   return (
     <>
