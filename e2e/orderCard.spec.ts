@@ -5,9 +5,6 @@ import { expect, test } from './fixtures.ts';
 import type { FeedOrder } from './desk.ts';
 import { ROW, feedOrders, openOrders, pick, row, search, signedIn } from './desk.ts';
 
-// An order without receipts answers 404, which the browser notes by itself.
-test.use({ expectedErrors: ['/orderReceipts?', '/orderReturnReceipts?'] });
-
 const card = (page: Page) => page.locator('[data-order-card]');
 const heading = (page: Page, order: FeedOrder) =>
   page.getByRole('heading', { name: order.number, exact: true });

@@ -17,9 +17,6 @@ const submit = (page: Page): Locator => page.getByRole('button', { name: /^(Со
 const totals = (page: Page): Locator => page.getByTestId('order-totals');
 const card = (id: string) => new RegExp(`/orders/ireca/${id}$`);
 
-// A free number is one that iRECA does not know, and Chromium reports each such answer.
-test.use({ expectedErrors: ['404'] });
-
 async function choose(page: Page, label: RegExp, option: string | RegExp): Promise<void> {
   await page.getByLabel(label).and(page.locator('input')).click();
   await page.getByRole('option', { name: option }).click();
@@ -320,7 +317,7 @@ test('says at each field what is wrong with it', async ({ visit, stack, ireca })
 });
 
 test.describe('when saving goes wrong', () => {
-  test.use({ expectedErrors: ['422', '404', '502', '504', '500', '401'] });
+  test.use({ expectedErrors: ['422', '502', '504', '500', '401'] });
 
   test('a refusal is shown whole, at its field; nothing typed is lost', async ({ visit, stack, ireca }) => {
     const page = await visit();

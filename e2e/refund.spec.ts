@@ -53,9 +53,6 @@ async function openRefund(page: Page, id: string) {
   await expect(page.getByLabel('Номер заказа')).not.toHaveValue('');
 }
 
-/** Before a refund is sent its number is asked for: that iRECA does not know it is the good answer. */
-test.use({ expectedErrors: ['/api/ireca/orders?orderId='] });
-
 test('gives back part of an order: the documented body, and the new order on screen', async ({
   visit,
   ireca,
