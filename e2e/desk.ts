@@ -49,7 +49,8 @@ const textOf = (value: unknown): string =>
 
 /** All orders of the feed, as this signed-in page gets them. */
 export async function feedOrders(page: Page): Promise<FeedOrder[]> {
-  const response = await page.request.get(new URL('/api/feeds/orders', page.url()).href);
+  // Playwright's own connection may have been closed while the page worked: such a call is sent again, as browsers do.
+  const response = await page.request.get(new URL('/api/feeds/orders', page.url()).href, { maxRetries: 2 });
   const feed = (await response.json()) as {
     changed: { key: string; system: 'ireca' | 'kassa'; id: string; body: Record<string, unknown> }[];
   };

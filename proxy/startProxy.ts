@@ -18,6 +18,11 @@ export type RunningProxy = {
   close(): Promise<void>;
 };
 
+/**
+ * Idle connections are kept longer than browsers, reverse proxies and test clients keep theirs (a minute is common): the
+ * side that goes first must not be this one, or a call sent at that very moment is answered with a cut connection.
+ */
+const KEEP_IDLE_MS = 75_000;
 /** Answers still being sent when the proxy closes get so long. */
 const LAST_ANSWERS_MS = 5_000;
 
@@ -35,6 +40,7 @@ export async function startProxy(options: {
   const services = createServices({ config, clock, logger });
   const app = createApp(services, await createClientFiles(options.clientDir ?? null));
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  server.keepAliveTimeout = KEEP_IDLE_MS;
   const answering = new Set<ServerResponse>();
   server.on('request', (_request, response: ServerResponse) => {
     answering.add(response);
