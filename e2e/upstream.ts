@@ -25,6 +25,18 @@ export type Fault = {
   times?: number;
 };
 
+/** What a phone sends; null = nothing stands there. */
+export type SentFix = {
+  courierId: string;
+  latitude: number | null;
+  longitude: number | null;
+  /** Epoch ms; left out = now. */
+  createdAt?: number | null;
+  accuracy?: number | null;
+  orderId?: string | null;
+  deliveryStatusId?: number | null;
+};
+
 async function call(url: string, method = 'GET', body?: unknown): Promise<unknown> {
   const response = await fetch(url, {
     method,
@@ -54,7 +66,9 @@ export function upstream(control: string) {
     order: (id: string) => call(`${control}/orders/${id}`) as Promise<Record<string, unknown>>,
     /** Every order as the simulator keeps it: for choosing one that a test needs. */
     orders: () => call(`${control}/orders`) as Promise<Record<string, unknown>[]>,
-    position: (fix: { courierId: string; latitude: number; longitude: number }) =>
-      call(`${control}/positions`, 'POST', fix),
+    /** A courier's phone sends a fix, or several one after another; odd ones too. */
+    position: (fixes: SentFix | readonly SentFix[]) => call(`${control}/positions`, 'POST', fixes),
+    /** A courier's phone has never sent anything. */
+    forgetPositions: (courierId: string) => call(`${control}/positions?courierId=${courierId}`, 'DELETE'),
   };
 }

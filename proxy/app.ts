@@ -6,6 +6,7 @@ import { signedInOnly, signInRoutes } from './access/signIn.ts';
 import { commandRoutes } from './commands/routes.ts';
 import { callbackRoutes } from './feeds/callbacks.ts';
 import { POSITIONS_POLL_SECONDS } from './feeds/positions.ts';
+import { trackRoutes } from './feeds/trackRoutes.ts';
 import { sendJson } from './http/body.ts';
 import type { ClientFiles } from './http/clientFiles.ts';
 import type { AppEnv } from './http/env.ts';
@@ -54,6 +55,11 @@ export function createApp(services: Services, clientFiles: ClientFiles): Hono<Ap
   app.get('/api/feeds/positions', async (c) =>
     sendJson(c, await positions.pull(c.req.query('since') ?? null)),
   );
+  app.post('/api/feeds/positions/refresh', async (c) => {
+    c.header('cache-control', 'no-store');
+    return c.json(await positions.refresh());
+  });
+  trackRoutes(app, services);
   app.get('/api/events', (c) => hints.open(c));
   commandRoutes(app, services);
   passThroughRoutes(app, services);

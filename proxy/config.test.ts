@@ -91,4 +91,43 @@ describe('readConfig', () => {
     expect(readConfig(least).tiles?.url).toContain('openstreetmap.org');
     expect(readConfig({ ...least, TILE_URL: '' }).tiles).toBeNull();
   });
+
+  it('takes any XYZ source, with one of its own for the dark theme', () => {
+    expect(
+      readConfig({
+        ...least,
+        TILE_URL: 'https://{s}.tiles.example/day/{z}/{x}/{y}{r}.png?key=1',
+        TILE_URL_DARK: 'https://night.example/{z}/{x}/{-y}.png',
+        TILE_ATTRIBUTION: '© [Tiles](https://tiles.example/about), данные < 2026',
+        TILE_MAX_ZOOM: '18',
+      }).tiles,
+    ).toEqual({
+      url: 'https://{s}.tiles.example/day/{z}/{x}/{y}{r}.png?key=1',
+      darkUrl: 'https://night.example/{z}/{x}/{-y}.png',
+      attribution: '© [Tiles](https://tiles.example/about), данные < 2026',
+      maxZoom: 18,
+    });
+    expect(readConfig(least).tiles).toMatchObject({ darkUrl: null, maxZoom: 19 });
+    expect(readConfig({ ...least, TILE_URL_DARK: '' }).tiles?.darkUrl).toBeNull();
+  });
+
+  it.each([
+    ['without a place for the row', { TILE_URL: 'https://tiles.example/{z}/{x}.png' }, 'TILE_URL must be'],
+    ['with a place nobody fills', { TILE_URL: 'https://t.example/{z}/{x}/{y}.{ext}' }, 'TILE_URL must be'],
+    ['of another scheme', { TILE_URL_DARK: 'file:///{z}/{x}/{y}.png' }, 'TILE_URL_DARK must be'],
+    ['without a host', { TILE_URL: 'https:///{z}{x}{y}:x' }, 'TILE_URL must be'],
+    [
+      'for the dark theme only',
+      { TILE_URL: '', TILE_URL_DARK: 'https://t.example/{z}/{x}/{y}' },
+      'TILE_URL is',
+    ],
+    ['deeper than any', { TILE_MAX_ZOOM: '23' }, 'TILE_MAX_ZOOM must be 1–22'],
+    [
+      'with HTML',
+      { TILE_ATTRIBUTION: '&copy; <a href="https://t.example">T</a>' },
+      'TILE_ATTRIBUTION must be',
+    ],
+  ])('refuses tiles %s', (_, change, words) => {
+    expect(() => readConfig({ ...least, ...change })).toThrow(words);
+  });
 });

@@ -1,6 +1,8 @@
 /** Settings: the environment read once at start, every missing or wrong one named together, no value ever repeated. */
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import type { AppConfig } from '#src/contracts/appConfig.ts';
+import { tileSettings, tilesOf, tileTogetherChecks } from './tileSettings.ts';
 
 export type KassaConfig = {
   baseUrl: string;
@@ -25,7 +27,7 @@ export type Config = {
   ireca: { baseUrl: string; token: string; locationsFirstPage: number };
   /** null: Kassa is off. */
   kassa: KassaConfig | null;
-  tiles: { url: string; attribution: string } | null;
+  tiles: AppConfig['tiles'];
   timeZone: string;
   ordersPollSeconds: number;
   /** Where people reach Pult; its scheme decides whether the cookie is Secure. null = as the browser says. */
@@ -38,8 +40,6 @@ export type Config = {
 };
 
 const SECRET_LENGTH = 32;
-const OSM_TILES = 'https://tile.openstreetmap.org/{z}/{x}/{y}.png';
-const OSM_ATTRIBUTION = '© OpenStreetMap contributors';
 
 const withoutSlash = (url: string) => url.replace(/\/+$/, '');
 const baseUrl = z
@@ -79,15 +79,7 @@ const schema = z.object({
   KASSA_TRADE_OBJECT_ID: digits.optional(),
   KASSA_LIST_PATH: path.default('/protected/online_orders/list/read'),
   KASSA_UPDATE_PATH: path.default('/protected/online_orders/{id}'),
-  TILE_URL: z
-    .string()
-    .refine(
-      (text) =>
-        text === '' || (/^https?:\/\/.*\{z\}/.test(text) && text.includes('{x}') && text.includes('{y}')),
-      'must be an http(s) address with {z}, {x} and {y}, or empty for no tiles',
-    )
-    .default(OSM_TILES),
-  TILE_ATTRIBUTION: z.string().default(OSM_ATTRIBUTION),
+  ...tileSettings,
   TIME_ZONE: z.string().refine(isTimeZone, 'is not a known time zone').default('Europe/Moscow'),
   ORDERS_POLL_SECONDS: wholeNumber(1, 3600).default(15),
   PUBLIC_URL: baseUrl.optional(),
@@ -101,7 +93,7 @@ const schema = z.object({
 export const SETTINGS = Object.keys(schema.shape);
 
 const togetherChecks = (env: Partial<z.infer<typeof schema>>): string[] => {
-  const wrong: string[] = [];
+  const wrong = tileTogetherChecks(env);
   if (env.DEMO === '0' && env.SESSION_SECRET === undefined) wrong.push('SESSION_SECRET is required');
   const kassa = { KASSA_USERNAME: env.KASSA_USERNAME, KASSA_PASSWORD: env.KASSA_PASSWORD };
   if (Object.values(kassa).some(Boolean)) {
@@ -168,7 +160,7 @@ function toConfig(env: z.infer<typeof schema>): Config {
       locationsFirstPage: env.IRECA_LOCATIONS_FIRST_PAGE,
     },
     kassa,
-    tiles: env.TILE_URL === '' ? null : { url: env.TILE_URL, attribution: env.TILE_ATTRIBUTION },
+    tiles: tilesOf(env),
     timeZone: env.TIME_ZONE,
     ordersPollSeconds: env.ORDERS_POLL_SECONDS,
     publicUrl: env.PUBLIC_URL ?? null,

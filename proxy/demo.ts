@@ -42,10 +42,9 @@ const { port, ...day } = flagsOrExit();
 // This file is bundled to dist/proxy/demo.js; the client stands beside it.
 const clientDir = join(dirname(fileURLToPath(import.meta.url)), '../client');
 const stage = await startDemoStage(day);
-const { TILE_URL, HOST, LOG_LEVEL } = process.env;
-const own = Object.entries({ TILE_URL, HOST, LOG_LEVEL }).filter(
-  (entry): entry is [string, string] => entry[1] !== undefined,
-);
+const { TILE_URL, TILE_URL_DARK, TILE_ATTRIBUTION, TILE_MAX_ZOOM, HOST, LOG_LEVEL } = process.env;
+const given = { TILE_URL, TILE_URL_DARK, TILE_ATTRIBUTION, TILE_MAX_ZOOM, HOST, LOG_LEVEL };
+const own = Object.entries(given).filter((entry): entry is [string, string] => entry[1] !== undefined);
 const proxy = await startOnFreePort({ ...stage.env, ...Object.fromEntries(own) }, port, clientDir);
 
 const logins = stage.logins.join(' · ');

@@ -18,6 +18,8 @@ import type { OrdersFeed } from './feeds/orders.ts';
 import { createOrdersFeed } from './feeds/orders.ts';
 import type { PositionsFeed } from './feeds/positions.ts';
 import { createPositionsFeed } from './feeds/positions.ts';
+import type { Tracks } from './feeds/tracks.ts';
+import { createTracks } from './feeds/tracks.ts';
 import type { Watch } from './feeds/watch.ts';
 import { createWatch } from './feeds/watch.ts';
 import type { Logger } from './logger.ts';
@@ -43,6 +45,7 @@ export type Services = {
   watch: Watch;
   orders: OrdersFeed;
   positions: PositionsFeed;
+  tracks: Tracks;
   hints: Hints;
   commands: Commands;
   ledger: Ledger;
@@ -80,6 +83,12 @@ export function createServices({
     busyCouriers: () => orders.busyCouriers(),
     logger,
   });
+  const tracks = createTracks({
+    clock,
+    ireca,
+    firstPage: config.ireca.locationsFirstPage,
+    onRead: (courierId, locations, askedAt) => positions.learn(courierId, locations, askedAt),
+  });
   const hints = createHints({
     clock,
     watch,
@@ -103,6 +112,7 @@ export function createServices({
     watch,
     orders,
     positions,
+    tracks,
     hints,
     commands,
     ledger,

@@ -6,8 +6,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Action, OutcomeLine, Target } from '#src/contracts/command.ts';
 import type { Feed } from '#src/contracts/feed.ts';
 import { lastPositionSchema } from '#src/contracts/ireca/location.ts';
+import { trackSchema } from '#src/contracts/track.ts';
 import { boardOrderSchema } from '#src/contracts/ireca/boardOrder.ts';
 import { onlineOrderSchema } from '#src/contracts/kassa/onlineOrder.ts';
+import { courierTrack } from '#src/domain/courierTrack.ts';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
 import { dispatchOrderFromIreca } from '#src/domain/fromIreca.ts';
 import { dispatchOrderFromKassa } from '#src/domain/fromKassa.ts';
@@ -135,6 +137,8 @@ describe('over the simulated upstreams', () => {
     // First the day, then the proxy: its reads are answered by a day that has already moved on.
     simulators.advance(60_000);
     await clock.advance(60_000);
+    // Couriers are asked one after another: the first seconds of the minute are enough to see some of them move.
+    for (let second = 0; second < 8; second += 1) await clock.advance(1_000);
     const [nextBoard, nextPositions] = [
       await feed('orders', board.version),
       await feed('positions', positions.version),
@@ -143,6 +147,33 @@ describe('over the simulated upstreams', () => {
     expect(nextPositions.changed.length).toBeGreaterThan(0);
     expect(nextBoard.full).toBe(false);
     expect(nextBoard.changed.length).toBeLessThan(board.changed.length / 2);
+  });
+
+  it('gives a track of today and yesterday that can be told: orders at doors, stops, silences', async () => {
+    const list = (await (await fetch(`${simulators.ireca.control}/couriers`)).json()) as {
+      courierId: string;
+      onShift: boolean;
+    }[];
+    const { courierId } = list.find(({ onShift }) => onShift) ?? { courierId: '' };
+    const range = { from: START - 40 * 3_600_000, to: clock.now() };
+    const query = `courierId=${courierId}&from=${range.from}&to=${range.to}`;
+    const answer: unknown = await (
+      await fetch(`${proxy.url}/api/tracks?${query}`, { headers: { cookie } })
+    ).json();
+    const { fixes, complete } = trackSchema.parse(answer);
+    expect([fixes.setAside, complete]).toEqual([[], true]);
+    const track = courierTrack(fixes.records, range, clock.now());
+    expect(track.points.length).toBeGreaterThan(600);
+    // The night, and a silence in each shift.
+    expect(track.legs.length).toBeGreaterThanOrEqual(3);
+    expect(track.stops.length).toBeGreaterThan(4);
+    expect(track.stops.some(({ orderIds }) => orderIds.length > 0)).toBe(true);
+    expect(track.metres / 1000).toBeGreaterThan(20);
+    const sinceWhen = (await requests('ireca'))
+      .filter(({ path, query: asked }) => path === '/locations' && asked.includes(`courierId=${courierId}`))
+      .map(({ query: asked }) => new URLSearchParams(asked));
+    expect(sinceWhen.map((asked) => asked.get('page'))).toEqual(['1', '2']);
+    expect(new Set(sinceWhen.map((asked) => asked.get('createdAt'))).size).toBe(1);
   });
 
   it('assigns mixed orders: one batch to iRECA, one PUT per order to Kassa, and both hold the result', async () => {

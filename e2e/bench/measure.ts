@@ -106,3 +106,24 @@ export async function framesDuring(
     return counter;
   });
 }
+
+/** Milliseconds between one frame and the next while `act` runs. */
+export async function frameGaps(page: Page, act: () => Promise<void>): Promise<number[]> {
+  await page.evaluate(() => {
+    const counter = { gaps: [] as number[], on: true };
+    (window as unknown as { gaps: typeof counter }).gaps = counter;
+    let last = performance.now();
+    const tick = (now: number) => {
+      counter.gaps.push(now - last);
+      last = now;
+      if (counter.on) requestAnimationFrame(tick);
+    };
+    requestAnimationFrame(tick);
+  });
+  await act();
+  return page.evaluate(() => {
+    const { gaps } = window as unknown as { gaps: { gaps: number[]; on: boolean } };
+    gaps.on = false;
+    return gaps.gaps;
+  });
+}

@@ -11,7 +11,7 @@ export const COURIERS = 500;
 export const CPU_RATE = 4;
 
 /** tsx marks functions with a helper of its own that a page does not have. */
-const KEEP_NAMES = 'globalThis.__name = (value) => value';
+export const KEEP_NAMES = 'globalThis.__name = (value) => value';
 
 /** Starts the product with the full day, its feed already read once (as it is all day long). */
 export async function fullStack(): Promise<Stack> {

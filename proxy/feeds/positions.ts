@@ -1,62 +1,59 @@
-/** The positions feed: the last believed position of each courier, asked once a minute for all browsers. */
+/**
+ * The positions feed: the last believed position of each courier, asked once a minute for all browsers. A minute's calls
+ * are spread over it; each courier has a minute of their own, which nothing that a browser does can break.
+ */
 import { parseLocations } from '#src/contracts/ireca/location.ts';
-import type { IrecaLocation } from '#src/contracts/ireca/location.ts';
-import { readOptionalId } from '#src/contracts/wire.ts';
-import type { Position, PositionRefusal } from '#src/domain/courierState.ts';
-import { acceptPosition } from '#src/domain/courierState.ts';
-import { formatGmt } from '#src/lib/dates.ts';
+import type { PositionsRefresh } from '#src/contracts/positionsRefresh.ts';
 import type { Clock } from '#proxy/clock.ts';
-import { sleep, within } from '#proxy/clock.ts';
+import { systemClock, within } from '#proxy/clock.ts';
 import type { Body } from '#proxy/http/body.ts';
 import type { Logger } from '#proxy/logger.ts';
 import { errorFields } from '#proxy/logger.ts';
 import type { UpstreamFailure } from '#proxy/upstream/failure.ts';
 import type { Ireca } from '#proxy/upstream/ireca.ts';
-import { LOCATIONS_COUNT } from '#proxy/upstream/ireca.ts';
-import { inPool } from '#proxy/upstream/pool.ts';
-import type { Feed, NewRecord } from './feed.ts';
+import type { Feed } from './feed.ts';
 import { createFeed } from './feed.ts';
 import { createFeedAnswers } from './feedAnswer.ts';
 import { createPoll } from './poll.ts';
+import { askSince, newcomer, recordOf, takeAnswer, takeHistory } from './positionsKnown.ts';
+import type { KnownPosition } from './positionsKnown.ts';
+import { createPacer } from './positionsPacer.ts';
+import { MINUTE_MS, dueInRound, readStaff, roundGap } from './positionsRound.ts';
 import type { Watch } from './watch.ts';
 
 export type PositionsFeed = {
   feed: Feed;
   pull(since: string | null): Promise<Body>;
+  /** «Обновить»: asks at once about those whose own minute is over, and says when the next ones come. */
+  refresh(): Promise<PositionsRefresh>;
+  /**
+   * Fixes that were read for another purpose (a track): the newest counts here too, and the reading was this courier's
+   * call of the minute.
+   * @param locations the body of `/locations`, or its entries, as iRECA wrote them.
+   * @param askedAt epoch ms.
+   */
+  learn(courierId: string, locations: unknown, askedAt: number): void;
+  /** When couriers are asked about next, epoch ms; not in the future = it is being done; null = nobody watches. */
   nextAt(): number | null;
   stop(): void;
 };
 
 /** The least interval that iRECA allows (iRECA API text, «Geo-данные»). */
-export const POSITIONS_POLL_SECONDS = 60;
-const CYCLE_MS = POSITIONS_POLL_SECONDS * 1000;
-/** Couriers with no shift and no open order are asked about less often. */
-const IDLE_MS = 10 * 60_000;
+export const POSITIONS_POLL_SECONDS = MINUTE_MS / 1000;
+/** Most calls under way at once, when iRECA is slow. */
 const SIDE_BY_SIDE = 8;
-/** A courier asked late in the last cycle is waited for so long; otherwise it is their turn in the next one. */
-const WAIT_MS = 5_000;
-/** After so many failures in a row the cycle is given up. */
+/** After so many failures in a row the rest of the line is given up. */
 const GIVE_UP_AFTER = 16;
-const FIRST_CYCLE_MS = 10_000;
-const HOUR_MS = 3_600_000;
-/** How far back is asked, widened while nothing is found; null = from the beginning. */
-const LOOK_BACK: readonly (number | null)[] = [HOUR_MS, 24 * HOUR_MS, null];
-
-type Known = {
-  askedAt: number;
-  last: Position | null;
-  deliveryStatusId: string | null;
-  quarantined: { reason: PositionRefusal; createdAt: number | null } | null;
-  /** Index into `LOOK_BACK`. */
-  widen: number;
-  /** A full page does not hold the newest: goes on from here, epoch ms. */
-  goOnFrom: number | null;
-};
+/** The first browser after a start waits so long (real time) for as many couriers as can be asked about meanwhile. */
+const FIRST_LOOK_MS = 2_000;
+/** What came is told this often while a round is under way: a few couriers at a time, not each by itself. */
+const TELL_MS = 4_000;
+const TELL_QUICK_MS = 1_000;
 
 export function createPositionsFeed(options: {
   clock: Clock;
   watch: Watch;
-  ireca: Ireca;
+  ireca: Pick<Ireca, 'couriers' | 'licences' | 'locations'>;
   firstPage: number;
   /** iRECA ids of couriers who have open orders. */
   busyCouriers: () => ReadonlySet<string>;
@@ -65,7 +62,27 @@ export function createPositionsFeed(options: {
   const { clock, watch, ireca } = options;
   const feed = createFeed();
   const answers = createFeedAnswers(feed);
-  const known = new Map<string, Known>();
+  const known = new Map<string, KnownPosition>();
+  /** iRECA's list, and those on shift or with orders whom it leaves out. */
+  let everyone: ReadonlySet<string> = new Set();
+  /** Couriers about whom something came that the feed does not hold yet. */
+  const news = new Set<string>();
+  let toldAt = -Infinity;
+  let tellEvery = TELL_MS;
+  let tally = { answered: 0, failedInARow: 0, lastFailure: null as UpstreamFailure | null };
+  let roundAt = -Infinity;
+  let lastOk = true;
+  let looked = false;
+  let stopped = false;
+  /** The lists of the round under way were read and its first courier was asked about. */
+  let opened: Promise<void> = Promise.resolve();
+
+  const knownOf = (courierId: string): KnownPosition => {
+    const state = known.get(courierId) ?? newcomer(courierId);
+    known.set(courierId, state);
+    return state;
+  };
+  const askedAt = (courierId: string) => known.get(courierId)?.askedAt ?? -Infinity;
 
   function failed(failure: Pick<UpstreamFailure, 'code' | 'message'>): false {
     const since = feed.problems.get('ireca')?.since ?? clock.now();
@@ -74,150 +91,160 @@ export function createPositionsFeed(options: {
     return false;
   }
 
-  /** True when it was asked and answered, null when it was not their turn. */
-  async function askAbout(courierId: string): Promise<UpstreamFailure | true | null> {
-    const state = known.get(courierId) ?? newcomer();
-    known.set(courierId, state);
-    const wait = state.askedAt + CYCLE_MS - clock.now();
-    if (wait > WAIT_MS) return null;
-    if (wait > 0) await sleep(clock, wait);
-    state.askedAt = clock.now();
-    const reach = LOOK_BACK[state.widen] ?? null;
-    const since = state.goOnFrom ?? (reach === null ? null : state.askedAt - reach);
-    const reply = await ireca.locations(courierId, since, options.firstPage);
-    if (!reply.ok) return reply.failure;
-    try {
-      takeFixes(state, courierId, parseLocations(reply.value).records, clock.now());
-    } catch {
-      return { code: 'malformed', status: null, message: null, sent: true };
-    }
-    return true;
+  function give(): void {
+    const records = [...news].flatMap((id) => (everyone.has(id) ? (recordOf(knownOf(id)) ?? []) : []));
+    news.clear();
+    feed.commit({ system: 'ireca', read: feed.beginRead(), records });
   }
 
-  async function cycle(): Promise<boolean> {
-    const read = feed.beginRead();
-    const [couriers, licences] = await Promise.all([ireca.couriers(), ireca.licences()]);
-    if (!couriers.ok) return failed(couriers.failure);
-    const all = idsOf(couriers.value);
-    const onShift = licences.ok ? idsOf(licences.value, 'licenses') : [];
-    const active = new Set([...onShift, ...options.busyCouriers()]);
-    const due = [...new Set([...active, ...all])].filter((courierId) => {
-      const askedAt = known.get(courierId)?.askedAt ?? -Infinity;
-      return active.has(courierId) || clock.now() - askedAt >= IDLE_MS;
-    });
-    const outcome = { answered: 0, failedInARow: 0, lastFailure: null as UpstreamFailure | null };
-    await inPool(due, SIDE_BY_SIDE, async (courierId) => {
-      if (outcome.failedInARow >= GIVE_UP_AFTER) return;
-      const answer = await askAbout(courierId);
-      if (answer === null) return;
-      outcome.failedInARow = answer === true ? 0 : outcome.failedInARow + 1;
-      if (answer === true) outcome.answered += 1;
-      else outcome.lastFailure = answer;
-    });
-    publish(read, new Set([...all, ...active]));
-    if (outcome.lastFailure && outcome.answered === 0) return failed(outcome.lastFailure);
-    feed.asOf.ireca = clock.now();
+  /** What came is given to the feed, which is as fresh as that. */
+  function tell(fresh = tally.answered > 0): void {
+    toldAt = clock.now();
+    give();
+    if (!fresh) return;
+    feed.asOf.ireca = toldAt;
     feed.problems.delete('ireca');
     feed.moved();
-    return true;
   }
 
-  function publish(read: number, couriers: ReadonlySet<string>): void {
-    const records: NewRecord[] = [];
-    for (const [courierId, state] of known) {
-      if (!couriers.has(courierId)) known.delete(courierId);
-      else if (state.last || state.quarantined) records.push(recordOf(courierId, state));
+  /** The line is empty. False when every call failed. */
+  function settle(): boolean {
+    const { answered, lastFailure } = tally;
+    tell();
+    return lastFailure === null || answered > 0 || failed(lastFailure);
+  }
+
+  const pacer = createPacer({
+    // Until there is a first picture the pace only smooths traffic: that is a matter of real time, tests need not move it.
+    clock: { now: clock.now, after: (ms, task) => (looked ? clock : systemClock).after(ms, task) },
+    limit: SIDE_BY_SIDE,
+    readyAt: (courierId) => askedAt(courierId) + MINUTE_MS,
+    goOn: () => watch.watching() && !stopped,
+    async ask(courierId) {
+      const failure = await askAbout(knownOf(courierId)).catch((error: unknown) => broken(error));
+      tally.failedInARow = failure === null ? 0 : tally.failedInARow + 1;
+      if (failure === null) tally.answered += 1;
+      else tally.lastFailure = failure;
+      if (tally.failedInARow >= GIVE_UP_AFTER) pacer.clear();
+      if (clock.now() - toldAt >= tellEvery) tell();
+    },
+  });
+
+  async function askAbout(state: KnownPosition): Promise<UpstreamFailure | null> {
+    state.askedAt = clock.now();
+    const since = askSince(state, state.askedAt);
+    const reply = await ireca.locations(state.courierId, since, options.firstPage);
+    if (!reply.ok) return reply.failure;
+    try {
+      takeAnswer(state, parseLocations(reply.value).records, since, clock.now());
+    } catch {
+      return MALFORMED;
     }
-    feed.commit({ system: 'ireca', read, records, whole: new Set(records.map((record) => record.key)) });
+    news.add(state.courierId);
+    return null;
+  }
+
+  function broken(error: unknown): UpstreamFailure {
+    options.logger.error({ err: errorFields(error) }, 'reading positions broke');
+    return MALFORMED;
+  }
+
+  function begin(ids: readonly string[], quick: boolean): Promise<void> {
+    if (pacer.size() === 0) {
+      tally = { answered: 0, failedInARow: 0, lastFailure: null };
+      tellEvery = quick ? TELL_QUICK_MS : TELL_MS;
+      toldAt = clock.now();
+    }
+    return pacer.add(ids, roundGap(ids.length, quick));
+  }
+
+  /** Reads who there is and who is at work; takes those who are gone off the map. Null when that failed. */
+  async function whoIsDue(quick: boolean): Promise<string[] | null> {
+    const staff = await readStaff(ireca, options.busyCouriers);
+    if (!staff.ok) return (failed(staff.failure), null);
+    everyone = staff.everyone;
+    const gone = [...known.keys()].filter((courierId) => !everyone.has(courierId));
+    for (const courierId of gone) known.delete(courierId);
+    const keys = gone.map((courierId) => `ireca:${courierId}`);
+    feed.commit({ system: 'ireca', read: feed.beginRead(), records: [], gone: keys });
+    // Who was learned of before the list was read has not been told yet; what the feed holds already costs nothing.
+    for (const courierId of known.keys()) news.add(courierId);
+    return dueInRound({ ...staff, askedAt, now: clock.now(), quick });
+  }
+
+  async function round(): Promise<boolean> {
+    // Nobody watched for a while: what is shown is old, so the first round is a quick one.
+    const quick = lastOk && clock.now() - roundAt > 2 * MINUTE_MS;
+    roundAt = clock.now();
+    lastOk = false;
+    let open = () => {};
+    opened = new Promise((resolve) => (open = resolve));
+    feed.moved();
+    try {
+      const due = await whoIsDue(quick);
+      if (!due) return false;
+      void begin(due, quick).then(open);
+      await pacer.idle();
+      lastOk = settle();
+      if (due.length === 0) tell(true);
+      return lastOk;
+    } finally {
+      open();
+      looked = true;
+    }
   }
 
   const poll = createPoll({
-    clock,
+    // A task of the clock is over when the round has begun: the rest of it are tasks of their own.
+    clock: { now: clock.now, after: (ms, task) => clock.after(ms, () => (void task(), opened)) },
     watching: () => watch.watching(),
-    read: cycle,
+    read: round,
     onBroken(error) {
-      options.logger.error({ err: errorFields(error) }, 'reading positions broke');
-      failed({ code: 'malformed', message: null });
+      failed(broken(error));
     },
-    intervalMs: CYCLE_MS,
+    intervalMs: MINUTE_MS,
     from: 'start',
   });
 
+  const nextAt = () => (poll.running() ? roundAt : poll.nextAt());
+
   return {
     feed,
-    nextAt: () => poll.nextAt(),
+    nextAt,
     async pull(since) {
       watch.touch();
       poll.wake();
-      if (feed.asOf.ireca === null && poll.running()) await within(clock, FIRST_CYCLE_MS, poll.idle(), null);
-      return answers(since, poll.nextAt());
+      if (!looked && poll.running()) {
+        await within(systemClock, FIRST_LOOK_MS, poll.idle(), null);
+        tell();
+      }
+      return answers(since, nextAt());
     },
-    stop: () => poll.stop(),
-  };
-}
-
-const newcomer = (): Known => ({
-  askedAt: -Infinity,
-  last: null,
-  deliveryStatusId: null,
-  quarantined: null,
-  widen: 0,
-  goOnFrom: null,
-});
-
-/** Takes the newest fix that can be believed; remembers why a newer one could not. */
-function takeFixes(state: Known, courierId: string, fixes: readonly IrecaLocation[], now: number): void {
-  const newestFirst = [...fixes].sort((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0));
-  const full = fixes.length >= LOCATIONS_COUNT;
-  state.widen = fixes.length === 0 ? (state.widen + 1) % LOOK_BACK.length : 0;
-  let refused: Known['quarantined'] = null;
-  for (const fix of newestFirst) {
-    const verdict = acceptPosition(state.last, { ...fix, courierId }, now);
-    if (verdict.accepted) {
-      state.last = verdict.position;
-      state.deliveryStatusId = fix.deliveryStatusId;
-      break;
-    }
-    if (verdict.why === 'older') break;
-    refused ??= { reason: verdict.why, createdAt: fix.createdAt };
-  }
-  if (fixes.length > 0) state.quarantined = refused;
-  const newest = state.last?.at ?? null;
-  state.goOnFrom = full && newest !== null && newest !== state.goOnFrom ? newest : null;
-}
-
-/** The body is an entry of `/locations` as iRECA writes it, with whose it is: the contract of both is the same. */
-function recordOf(courierId: string, { last, deliveryStatusId, quarantined }: Known): NewRecord {
-  const key = `ireca:${courierId}`;
-  const body = {
-    courierId,
-    orderId: last?.orderId ?? null,
-    deliveryStatusId: last ? deliveryStatusId : null,
-    latitude: last?.point.latitude ?? null,
-    longitude: last?.point.longitude ?? null,
-    accuracy: last?.accuracy ?? null,
-    createdAt: last ? formatGmt(last.at) : null,
-    quarantined: quarantined && {
-      reason: quarantined.reason,
-      createdAt: quarantined.createdAt === null ? null : formatGmt(quarantined.createdAt),
+    async refresh() {
+      watch.touch();
+      poll.wake();
+      // After failures the poll rests longer than a minute; a hand need not.
+      if (!poll.running() && clock.now() - roundAt >= MINUTE_MS) void poll.now();
+      if (poll.running()) await opened;
+      const over = [...everyone].filter((courierId) => clock.now() - askedAt(courierId) >= MINUTE_MS);
+      const byHand = pacer.size() === 0;
+      if (over.length > 0) void begin(over, true);
+      if (byHand && over.length > 0) void pacer.idle().then(settle);
+      return { nextAt: nextAt(), asked: pacer.size() };
+    },
+    learn(courierId, locations, at) {
+      const state = knownOf(courierId);
+      state.askedAt = Math.max(state.askedAt, at);
+      takeHistory(state, parseLocations(locations).records, clock.now());
+      news.add(courierId);
+      if (pacer.size() === 0) give();
+    },
+    stop() {
+      stopped = true;
+      poll.stop();
+      pacer.clear();
     },
   };
-  const json = Buffer.from(JSON.stringify({ key, system: 'ireca', id: courierId, body }));
-  return { key, json, meta: { open: true, windowTo: null, courierId } };
 }
 
-/** `courierId` of each row of a list, or of the list under `inside`; rows without one are passed over. */
-function idsOf(value: unknown, inside?: string): string[] {
-  const list =
-    inside && typeof value === 'object' && value !== null
-      ? (value as Record<string, unknown>)[inside]
-      : value;
-  if (!Array.isArray(list)) return [];
-  return (list as unknown[])
-    .map((row) =>
-      typeof row === 'object' && row !== null
-        ? readOptionalId((row as Record<string, unknown>)['courierId'])
-        : null,
-    )
-    .filter((courierId) => courierId !== null);
-}
+const MALFORMED: UpstreamFailure = { code: 'malformed', status: null, message: null, sent: true };

@@ -9,7 +9,7 @@ import { IRECA_TOKEN } from '#proxy/testing/testIreca.ts';
 import { KASSA_PASSWORD, KASSA_USERNAME } from '#proxy/testing/testUpstreams.ts';
 import { acceptedEncoding } from './body.ts';
 import { routeOf } from './requestLog.ts';
-import { tileSources } from './securityHeaders.ts';
+import { allTileSources, tileSources } from './securityHeaders.ts';
 
 let proxy: TestProxy;
 let clientDir: string;
@@ -99,6 +99,20 @@ describe('security headers', () => {
       'https://c.tiles.example:8443',
     ]);
     expect(tileSources('https://tiles.example/{z}/{x}/{y}{r}.png')).toEqual(['https://tiles.example']);
+  });
+
+  it('name the hosts of both themes, each once, and nothing else', () => {
+    const tiles = { url: 'https://{s}.day.example/{z}/{x}/{y}', attribution: '', maxZoom: 19 };
+    expect(allTileSources({ ...tiles, darkUrl: 'https://night.example:444/{z}/{x}/{y}' })).toEqual([
+      'https://a.day.example',
+      'https://b.day.example',
+      'https://c.day.example',
+      'https://night.example:444',
+    ]);
+    expect(allTileSources({ ...tiles, darkUrl: 'https://a.day.example/dark/{z}/{x}/{y}' })).toHaveLength(3);
+    expect(allTileSources({ ...tiles, url: 'https://t.example/{z}/{x}/{y}', darkUrl: null })).toEqual([
+      'https://t.example',
+    ]);
   });
 });
 

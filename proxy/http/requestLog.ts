@@ -9,6 +9,8 @@ const NAMED = new Set([
   '/api/config',
   '/api/feeds/orders',
   '/api/feeds/positions',
+  '/api/feeds/positions/refresh',
+  '/api/tracks',
   '/api/events',
   '/api/commands',
   '/healthz',

@@ -14,8 +14,13 @@ export function tileSources(template: string): string[] {
   return [...new Set(variants.map((url) => new URL(url.replace(/[{}]/g, '')).origin))];
 }
 
+/** Those of both themes, each once. */
+export function allTileSources({ url, darkUrl }: NonNullable<Config['tiles']>): string[] {
+  return [...new Set([url, ...(darkUrl === null ? [] : [darkUrl])].flatMap(tileSources))];
+}
+
 export function securityHeaders(config: Pick<Config, 'tiles' | 'publicUrl'>): MiddlewareHandler {
-  const tiles = config.tiles ? tileSources(config.tiles.url) : [];
+  const tiles = config.tiles ? allTileSources(config.tiles) : [];
   const https = config.publicUrl?.startsWith('https://') ?? false;
   return secureHeaders({
     contentSecurityPolicy: {

@@ -52,6 +52,7 @@ describe('the allow list', () => {
     '/suppliers?page=0&count=500',
     '/clients',
     '/taxes',
+    '/userRoles',
     '/orderReceipts?orderId=1',
     '/orderReturnReceipts?orderId=1',
     '/bankTerminalLogs?orderId=1&page=0&count=500',

@@ -57,6 +57,7 @@ const KASSA_ORDERS = '/protected/online_orders';
 export const ALLOW_LIST: readonly AllowedCall[] = [
   list('/couriers'),
   list('/licenses'),
+  list('/userRoles'),
   list('/orderReturnReasons'),
   list('/paymentTypes'),
   list('/taxes'),

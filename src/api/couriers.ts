@@ -1,5 +1,5 @@
 /** Couriers with who is on shift, and where each was last seen. */
-import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useMutation, useQuery } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { FeedState } from '#src/api/feedPull.ts';
@@ -8,6 +8,7 @@ import { request } from '#src/api/http.ts';
 import type { LastPosition } from '#src/contracts/ireca/location.ts';
 import { lastPositionSchema } from '#src/contracts/ireca/location.ts';
 import { courierListSchema, licencesSchema } from '#src/contracts/ireca/people.ts';
+import { positionsRefreshSchema } from '#src/contracts/positionsRefresh.ts';
 import { courierDirectory } from '#src/domain/courierDirectory.ts';
 
 /** People and shifts change rarely; a minute is the pace at which a dispatcher would notice. */
@@ -71,5 +72,15 @@ export function usePositionsFeed(client: QueryClient) {
           onPartial: (partial) => client.setQueryData<PositionsFeed>(POSITIONS_FEED, partial),
         },
       ),
+  });
+}
+
+/**
+ * «Обновить»: has the proxy ask iRECA about the couriers whose own minute is over, and says when the next positions come.
+ * What was asked about arrives through the feed.
+ */
+export function usePositionsRefresh() {
+  return useMutation({
+    mutationFn: () => request('/api/feeds/positions/refresh', positionsRefreshSchema, { method: 'POST' }),
   });
 }

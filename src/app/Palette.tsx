@@ -1,7 +1,14 @@
 /** Ctrl+K: pages, actions, orders by number or phone, couriers by name. */
 import '@mantine/spotlight/styles.layer.css';
 import { Spotlight } from '@mantine/spotlight';
-import { IconFileImport, IconListDetails, IconPackage, IconPlus, IconUser } from '@tabler/icons-react';
+import {
+  IconFileImport,
+  IconListDetails,
+  IconMap2,
+  IconPackage,
+  IconPlus,
+  IconUser,
+} from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
@@ -101,6 +108,12 @@ function useEntries(query: string): { title: string; entries: Entry[] }[] {
           label: t.nav.orders,
           icon: <IconListDetails {...icon} />,
           run: () => void navigate(paths.orders),
+        },
+        {
+          id: 'page-map',
+          label: t.nav.map,
+          icon: <IconMap2 {...icon} />,
+          run: () => void navigate(paths.map),
         },
       ].filter(named),
     },

@@ -1,5 +1,5 @@
 /** The dark rail of sections. A section stands here only once its page works. */
-import { IconChevronLeft, IconChevronRight, IconListDetails } from '@tabler/icons-react';
+import { IconChevronLeft, IconChevronRight, IconListDetails, IconMap2 } from '@tabler/icons-react';
 import { NavLink } from 'react-router';
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
@@ -18,7 +18,10 @@ export function Rail() {
   const t = useText().shell;
   const { narrow, toggle } = useRail();
   const Chevron = narrow ? IconChevronRight : IconChevronLeft;
-  const sections = [{ to: paths.orders, label: t.nav.orders, Icon: IconListDetails }];
+  const sections = [
+    { to: paths.orders, label: t.nav.orders, Icon: IconListDetails },
+    { to: paths.map, label: t.nav.map, Icon: IconMap2 },
+  ];
   return (
     <nav className={classes.rail} data-narrow={narrow || undefined} aria-label={t.nav.label}>
       <img className={classes.mark} src="/icon.svg" alt={t.product} width={34} height={34} />

@@ -32,7 +32,7 @@ export function SearchBox() {
 
   const write = (text: string) => {
     setTyped(text);
-    if (pathname !== paths.orders) {
+    if (pathname !== paths.orders && pathname !== paths.map) {
       // A card over the list makes room for what is found; the rest of the list's view stays.
       const over = (state as OrderLinkState)?.over === 'list';
       const next = new URLSearchParams(over ? params : '');

@@ -44,6 +44,10 @@ export const createAppRouter = () =>
               lazy: lazyPage(() => import('#src/features/runSheet/RunSheetPage.tsx'), 'RunSheetPage'),
             },
             {
+              path: paths.map,
+              lazy: lazyPage(() => import('#src/features/map/MapPage.tsx'), 'MapPage'),
+            },
+            {
               path: paths.orders,
               element: <OrdersDesk />,
               children: [

@@ -4,8 +4,19 @@ import * as z from 'zod/mini';
 export const appConfigSchema = z.object({
   /** IANA name of the zone in which all times are shown and typed. */
   timeZone: z.string(),
-  /** XYZ template and its attribution (plain text); null: no tile source is set, the stand-in drawing is used. */
-  tiles: z.nullable(z.object({ url: z.string(), attribution: z.string() })),
+  /**
+   * XYZ templates ({s}, {z}, {x}, {y}, {r}); `darkUrl` null: the dark theme turns the same tiles to night by itself.
+   * `attribution`: text with links as [words](https://…). `maxZoom`: deeper there are no tiles, the last are enlarged.
+   * null: no tile source is set, the stand-in drawing is used.
+   */
+  tiles: z.nullable(
+    z.object({
+      url: z.string(),
+      darkUrl: z.nullable(z.string()),
+      attribution: z.string(),
+      maxZoom: z.number(),
+    }),
+  ),
   atRiskMinutes: z.number(),
   ordersPollSeconds: z.number(),
   positionsPollSeconds: z.number(),

@@ -1,11 +1,13 @@
 /** How a courier stands: how old their last position is, whether a new one can be believed, and what they carry. */
-import type { LastPosition } from '#src/contracts/ireca/location.ts';
+import type { IrecaLocation, LastPosition, PositionRefusal } from '#src/contracts/ireca/location.ts';
 import type { CourierDirectory } from '#src/domain/courierDirectory.ts';
 import { courierOf } from '#src/domain/courierDirectory.ts';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
 import { latenessOf } from '#src/domain/lateness.ts';
 import type { LatLon } from '#src/lib/geo.ts';
 import { knownPoint } from '#src/lib/geo.ts';
+
+export type { PositionRefusal } from '#src/contracts/ireca/location.ts';
 
 const MINUTE = 60_000;
 
@@ -31,9 +33,6 @@ export function positionBand(position: Position | null, now: number): PositionBa
   return age <= 10 * MINUTE ? 'pale' : 'ghost';
 }
 
-/** Why a fix is not believed. */
-export type PositionRefusal = 'noTime' | 'future' | 'notKnown' | 'outOfRange' | 'older';
-
 export type PositionVerdict =
   { accepted: true; position: Position } | { accepted: false; why: PositionRefusal };
 
@@ -44,7 +43,11 @@ const AHEAD_MS = 2 * MINUTE;
  * Decides on a new fix of the courier whose last believed one is `previous`. A fix dated in the future would freeze the
  * marker until that moment, (0, 0) would put the courier into the Atlantic, an older one would move them back.
  */
-export function acceptPosition(previous: Position | null, next: LastPosition, now: number): PositionVerdict {
+export function acceptPosition(
+  previous: Position | null,
+  next: IrecaLocation & { courierId: string },
+  now: number,
+): PositionVerdict {
   const { courierId, createdAt: at, latitude, longitude, accuracy, orderId } = next;
   if (at === null) return { accepted: false, why: 'noTime' };
   if (at > now + AHEAD_MS) return { accepted: false, why: 'future' };
@@ -55,6 +58,28 @@ export function acceptPosition(previous: Position | null, next: LastPosition, no
   }
   if (previous !== null && at < previous.at) return { accepted: false, why: 'older' };
   return { accepted: true, position: { courierId, point, at, accuracy, orderId } };
+}
+
+/** A position that iRECA gave and that is not believed; it moves nobody. */
+export type QuarantinedPosition = {
+  courierId: string;
+  reason: PositionRefusal;
+  /** The time that it bears, epoch ms; null = none that could be read. */
+  at: number | null;
+  /** Degrees as they came, also those that no place has; null = none. */
+  latitude: number | null;
+  longitude: number | null;
+};
+
+/** What stands set aside among the records of the positions feed, the latest first, those without a time last. */
+export function quarantinedPositions(records: Iterable<LastPosition>): QuarantinedPosition[] {
+  const found: QuarantinedPosition[] = [];
+  for (const { courierId, quarantined } of records) {
+    if (!quarantined) continue;
+    const { reason, createdAt: at, latitude, longitude } = quarantined;
+    found.push({ courierId, reason, at, latitude, longitude });
+  }
+  return found.sort((a, b) => (b.at ?? -Infinity) - (a.at ?? -Infinity) || 0);
 }
 
 /** Open orders of a courier, in both systems together; late and at risk are counted within open. */

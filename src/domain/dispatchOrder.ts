@@ -23,7 +23,12 @@ export type PickUp = { warehouseId: string | null; title: string; point: LatLon 
 export type PaymentKind = 'cash' | 'card' | 'prepaid';
 
 /** What is wrong with a record that could still be read; each is shown, none hides the order. */
-export type OrderProblem = 'windowReversed' | 'noWindow' | 'noPoint' | 'unknownStatus';
+export type OrderProblem =
+  | 'windowReversed'
+  | 'noWindow'
+  | 'noPoint'
+  | 'zeroPoint' // iRECA wrote (0, 0), its way of saying that it does not know the point
+  | 'unknownStatus';
 
 export type DispatchOrder = {
   key: OrderKey;

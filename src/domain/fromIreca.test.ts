@@ -75,8 +75,10 @@ describe('dispatchOrderFromIreca', () => {
     expect(read({ deliveryTimeTo: '0000-00-00 00:00:00' }).problems).toEqual(['noWindow']);
     expect(read({ addressToEntity: { latitude: 0, longitude: '0.000' } })).toMatchObject({
       point: null,
-      problems: ['noPoint'],
+      problems: ['zeroPoint'],
     });
+    expect(read({ addressToEntity: {} })).toMatchObject({ point: null, problems: ['noPoint'] });
+    expect(read({ addressToEntity: { latitude: '95.1', longitude: '30.3' } }).problems).toEqual(['noPoint']);
   });
 
   it('starts at the warehouses, then at the address to carry from', () => {

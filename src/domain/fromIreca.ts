@@ -29,6 +29,8 @@ function addressLine(line: string, entity: Entity): string {
 const pointOf = (entity: { latitude: number | null; longitude: number | null } | null): LatLon | null =>
   entity && knownPoint(entity.latitude, entity.longitude);
 
+const isZero = (entity: Entity): boolean => entity?.latitude === 0 && entity.longitude === 0;
+
 /** Warehouses of the goods, then the address to carry from: where the courier goes first. */
 function pickUpsOf(order: BoardOrder): PickUp[] {
   const pickUps: PickUp[] = order.warehouses.map((warehouse) => ({
@@ -60,7 +62,7 @@ export function dispatchOrderFromIreca(order: BoardOrder): DispatchOrder {
   const problems: OrderProblem[] = [];
   if (windowTo === null) problems.push('noWindow');
   else if (windowFrom !== null && windowTo < windowFrom) problems.push('windowReversed');
-  if (point === null) problems.push('noPoint');
+  if (point === null) problems.push(isZero(order.addressToEntity) ? 'zeroPoint' : 'noPoint');
   if (stage === 'unknown') problems.push('unknownStatus');
   const ownId = number === order.orderId ? '' : order.orderId;
   return {

@@ -4,6 +4,8 @@
 export const paths = {
   home: '/',
   orders: '/orders',
+  /** Query: `view`, `q`, `courier` (chosen), `day`, `from`, `to` (of the courier's track). */
+  map: '/map',
   /** `system`: `ireca` or `kassa`. */
   order: '/orders/:system/:id',
   /** Query: `system`, and `copy=<orderId>` for a duplicate. */
@@ -19,6 +21,10 @@ export const paths = {
 export function ordersAddress(search: { view?: string; q?: string; courier?: string }): string {
   return `${paths.orders}?${new URLSearchParams(search)}`;
 }
+
+/** The map with this courier chosen. */
+export const mapAddress = (courierId: string): string =>
+  `${paths.map}?${new URLSearchParams({ courier: courierId })}`;
 
 /** An order's card. */
 export const orderAddress = (system: 'ireca' | 'kassa', id: string): string =>

@@ -1,10 +1,9 @@
 /** `/__sim/…`: how tests and the demo look into a simulated upstream and steer it. No sign-in: simulators only. */
 import { Hono, type Context } from 'hono';
 import { parse, stringify } from 'lossless-json';
-import { fromGmt } from '../gmt.ts';
-import { addFix } from '../world/member.ts';
 import type { World } from '../world/world.ts';
 import type { Faults } from './faults.ts';
+import { positionControls } from './positionControls.ts';
 import { isRefusal, refusal } from './refusal.ts';
 import type { RequestLog } from './requestLog.ts';
 
@@ -76,26 +75,8 @@ export function controlApp({ world, now, advance, log, faults, orders }: Control
           lastFix: member.fixes.at(-1) ?? null,
         })),
       ),
-    )
-    .post('/positions', async (c) => {
-      const sent = (await c.req.json()) as Record<string, unknown>;
-      const member = world.crew.get(String(sent.courierId));
-      if (!member) throw refusal('No such courier', 404);
-      const { latitude, longitude, createdAt, accuracy = 10 } = sent;
-      if (typeof latitude !== 'number' || typeof longitude !== 'number') {
-        throw refusal('latitude, longitude: numbers', 400);
-      }
-      const at = typeof createdAt === 'number' ? createdAt : (fromGmt(createdAt) ?? now());
-      addFix(member, {
-        orderId: null,
-        deliveryStatusId: null,
-        latitude,
-        longitude,
-        accuracy: Number(accuracy),
-        createdAt: at,
-      });
-      return c.body(null, 201);
-    });
+    );
+  positionControls(app, world, now);
   app.onError((error, c) =>
     isRefusal(error)
       ? c.json({ message: error.message }, error.status)

@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { refusal } from '../control/refusal.ts';
 import type { SimulatorEnv } from '../control/simulatorEnv.ts';
 import { toGmt } from '../gmt.ts';
-import type { Fix } from '../world/member.ts';
+import { fixesSince, type Fix } from '../world/member.ts';
 import type { Row } from '../world/lists.ts';
 import { PERMISSIONS } from './dictionaries.ts';
 import { readFlag, readRows, readTime, requireFields } from './looseValues.ts';
@@ -13,7 +13,7 @@ import type { IrecaServices } from './services.ts';
 /** A fix, without the courier it belongs to (as in the sample). Every seventh courier's app writes text. */
 function writeFix(fix: Fix, courierId: string): Row {
   const asText = Number(courierId) % 7 === 0;
-  const degrees = (value: number) => (asText ? value.toFixed(14) : value);
+  const degrees = (value: number | null) => (asText ? (value?.toFixed(14) ?? '') : value);
   return {
     orderId: fix.orderId === null ? null : Number(fix.orderId),
     deliveryStatusId: fix.deliveryStatusId,
@@ -21,7 +21,7 @@ function writeFix(fix: Fix, courierId: string): Row {
     longitude: degrees(fix.longitude),
     latitude: degrees(fix.latitude),
     accuracy: fix.accuracy,
-    createdAt: toGmt(fix.createdAt),
+    createdAt: fix.createdAt === null ? null : toGmt(fix.createdAt),
   };
 }
 
@@ -49,7 +49,8 @@ export function staffApp({ world, now, callbacks }: IrecaServices) {
       if (!courierId) throw refusal('Необходимо заполнить «courierId».');
       if (!lists.rows('couriers').has(courierId)) throw refusal('Модель не существует', 404);
       const since = createdAt ? readTime(createdAt, 'createdAt') : 0;
-      const fixes = (crew.get(courierId)?.fixes ?? []).filter((fix) => fix.createdAt >= since);
+      const member = crew.get(courierId);
+      const fixes = member ? fixesSince(member, since) : [];
       return c.json(takePage(fixes, (name) => c.req.query(name), 1).map((fix) => writeFix(fix, courierId)));
     })
     .get('/licenses', (c) =>

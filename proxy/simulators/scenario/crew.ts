@@ -39,6 +39,7 @@ function hire(world: World, index: number, onShift: boolean, dice: Dice): { memb
     onShift,
     wrongClock: index === 2,
     fixes: [],
+    earlier: null,
   };
   world.crew.set(courierId, member);
   return { member, person: makePerson(dice) };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildStreetGraph } from '../city/streetGraph.ts';
 import { readCityMap } from '../city/cityMap.ts';
 import { distance, toMetres } from '../city/plane.ts';
-import { fromGmt } from '../gmt.ts';
+import { fromGmt, toGmt } from '../gmt.ts';
 import { NOON, startForTest, type Row } from '../testing/startForTest.ts';
 
 const MINUTE = 60_000;
@@ -15,8 +15,15 @@ const atStart = {
 };
 
 const number = (value: unknown) => Number(String(value));
-const fixesOf = async (courierId: unknown): Promise<Row[]> =>
-  (await simulators.irecaCall('GET', `/locations?courierId=${String(courierId)}&page=1&count=500`)).rows;
+/** Fixes of the hours that are played out, and of the trails of those who have gone home. */
+const fixesOf = async (courierId: unknown, hours = 12): Promise<Row[]> => {
+  const since = encodeURIComponent(toGmt(NOON - hours * 60 * MINUTE));
+  const query = `courierId=${String(courierId)}&createdAt=${since}`;
+  const pages = await Promise.all(
+    [1, 2].map((page) => simulators.irecaCall('GET', `/locations?${query}&page=${page}&count=500`)),
+  );
+  return pages.flatMap(({ rows }) => rows);
+};
 
 const OPEN = new Set([1, 5, 6, 7]);
 const openIreca = atStart.raw.filter(({ deliveryStatusId }) => OPEN.has(number(deliveryStatusId)));
@@ -179,7 +186,7 @@ describe('as time goes on', () => {
     const graph = buildStreetGraph(readCityMap());
     simulators.pass(30 * MINUTE);
     for (const { courierId } of atStart.couriers.filter(({ onShift }) => onShift).slice(0, 8)) {
-      const fixes = (await fixesOf(courierId))
+      const fixes = (await fixesOf(courierId, 2))
         .map((fix) => ({
           at: fromGmt(fix.createdAt) ?? 0,
           place: [number(fix.latitude), number(fix.longitude)] as [number, number],

@@ -8,6 +8,7 @@ import type { World } from '../world/world.ts';
 import { startArrivals } from './arrivals.ts';
 import { createCourierWork } from './courierWork.ts';
 import { hireCrew } from './crew.ts';
+import { rememberEarlierTracks } from './earlierTracks.ts';
 import { addFutureFix, addOddOrders } from './oddities.ts';
 import { setOpenWindows } from './openWindows.ts';
 import { giveBack, makeCancelled, makeDelivered } from './pastOrders.ts';
@@ -169,5 +170,6 @@ export function startDay(
   addOddOrders(world, nobodys, now);
   addFullOrders(world, nobodys, now);
   addFutureFix(onShift, now);
+  rememberEarlierTracks(world, now);
   startArrivals(world, stage.shops, orders, now);
 }

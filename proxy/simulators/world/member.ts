@@ -8,11 +8,12 @@ import type { Job } from './job.ts';
 export type Fix = {
   orderId: string | null;
   deliveryStatusId: number | null;
-  latitude: number;
-  longitude: number;
-  /** Metres. */
-  accuracy: number;
-  createdAt: number;
+  latitude: number | null;
+  longitude: number | null;
+  /** Metres; null only in fixes that a test has sent. */
+  accuracy: number | null;
+  /** Epoch ms; null only in fixes that a test has sent. */
+  createdAt: number | null;
 };
 
 export type Licence = {
@@ -42,11 +43,30 @@ export type Member = {
   /** About one fix in 300 is dated in the future: a phone with a wrong clock. */
   wrongClock: boolean;
   fixes: Fix[];
+  /** The fixes from before the played-out part of the day: made when somebody first asks for a time before `until`. */
+  earlier: { until: number; make: () => Fix[] } | null;
 };
 
-const KEPT_FIXES = 900;
+/** Two days of work. */
+const KEPT_FIXES = 3_000;
 
 export function addFix(member: Member, fix: Fix): void {
   member.fixes.push(fix);
   if (member.fixes.length > KEPT_FIXES) member.fixes.splice(0, member.fixes.length - KEPT_FIXES + 100);
+}
+
+/** Fixes since a moment (epoch ms), in the order in which they came; those without a time are always among them. */
+export function fixesSince(member: Member, since: number): Fix[] {
+  if (member.earlier && since < member.earlier.until) {
+    const { make } = member.earlier;
+    member.earlier = null;
+    member.fixes.unshift(...make());
+  }
+  return member.fixes.filter(({ createdAt }) => createdAt === null || createdAt >= since);
+}
+
+/** All that the courier's phone has ever sent is gone. */
+export function forgetFixes(member: Member): void {
+  member.fixes.length = 0;
+  member.earlier = null;
 }

@@ -47,7 +47,9 @@ export function createWorld(seed: number, start: number): World {
     city: { graph, routes: createRoutes(graph), addresses: createAddresses(map, graph) },
     ireca: createIrecaOrders((courierId) => {
       const fix = crew.get(courierId)?.fixes.at(-1);
-      return fix ? { longitude: fix.longitude, latitude: fix.latitude, accuracy: fix.accuracy } : null;
+      return fix
+        ? { longitude: fix.longitude ?? 0, latitude: fix.latitude ?? 0, accuracy: fix.accuracy ?? 0 }
+        : null;
     }),
     kassa: createKassaOrders(KASSA_IDS),
     lists: createLists(),

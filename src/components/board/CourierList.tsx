@@ -5,18 +5,23 @@ import type { KeyboardEvent } from 'react';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useBoardStore } from '#src/components/board/boardStore.ts';
 import { ErrorNote } from '#src/components/format/ErrorNote.tsx';
-import type { CourierSort } from '#src/components/map/courierSummary.ts';
-import { heldOrder, sortedCouriers } from '#src/components/map/courierSummary.ts';
+import { heldOrder, silenceOf, sortedCouriers } from '#src/components/map/courierSummary.ts';
 import { draggedOrders } from '#src/components/map/orderDrop.ts';
+import { usePinDrag } from '#src/components/map/pinDragStore.ts';
 import type { CourierBoard } from '#src/components/map/useCourierBoard.ts';
 import type { OrderKey } from '#src/domain/dispatchOrder.ts';
-import { useText } from '#src/locales/language.tsx';
+import { courierCardWords } from '#src/locales/courierCardWords.ts';
+import { useText, useWords } from '#src/locales/language.tsx';
 import classes from './CourierList.module.css';
 import { CourierListHead } from './CourierListHead.tsx';
 import type { RowActions } from './CourierListRow.tsx';
 import { CourierListRow } from './CourierListRow.tsx';
+import { CourierListSilence } from './CourierListSilence.tsx';
+import { useCourierListState } from './courierListState.ts';
 import { useEdgeScroll } from './useEdgeScroll.ts';
+import { useNow } from './useNow.ts';
 
+const MINUTE = 60_000;
 const ROW_PX = 44;
 const KEY_STEPS: Record<string, number> = {
   ArrowDown: 1,
@@ -38,7 +43,8 @@ function useDraggedCount(): number {
       }),
     [],
   );
-  return count;
+  const carried = usePinDrag(({ keys }) => keys.length);
+  return count || carried;
 }
 
 type Props = {
@@ -55,17 +61,20 @@ export function CourierList({ board, chosen, mayAssign, onChoose, onDropOrders, 
   const t = useText().map.couriers;
   const { couriers, directory, shiftsKnown, error, refetch } = board;
   const known = directory !== undefined;
-  const [sort, setSort] = useState<CourierSort>('load');
-  const [query, setQuery] = useState('');
+  const words = useWords(courierCardWords).list;
+  const now = useNow(MINUTE);
+  const { sort, query, only, active, change } = useCourierListState();
   const [frozen, freeze] = useState<readonly string[] | null>(null);
-  const [active, setActive] = useState<string | null>(null);
   const selected = useBoardStore((state) => state.selected.size);
   const hovered = useBoardStore((state) => state.hoveredCourierId);
   const dragged = useDraggedCount();
   const scroller = useRef<HTMLDivElement>(null);
-  const wantsFocus = useRef(false);
+  const wantsFocus = useRef(useCourierListState.getState().returning);
 
-  const sorted = useMemo(() => sortedCouriers(couriers.values(), sort, query), [couriers, sort, query]);
+  const sorted = useMemo(() => {
+    const found = sortedCouriers(couriers.values(), sort, query);
+    return only === null ? found : found.filter((one) => silenceOf(one, shiftsKnown, now) === only);
+  }, [couriers, sort, query, only, shiftsKnown, now]);
   const rows = useMemo(() => (frozen ? heldOrder(sorted, frozen) : sorted), [sorted, frozen]);
   const activeIndex = Math.max(
     0,
@@ -99,6 +108,14 @@ export function CourierList({ board, chosen, mayAssign, onChoose, onDropOrders, 
     button.focus({ preventScroll: true });
   });
 
+  // Back from a courier's card: the list is as it was left, and the keyboard stands where it stood.
+  const comeBack = useEffectEvent(() => {
+    const { returning } = useCourierListState.getState();
+    if (active !== null && rows.length > 0) virtual.scrollToIndex(activeIndex, { align: 'center' });
+    if (returning) change({ returning: false });
+  });
+  useEffect(() => comeBack(), []);
+
   // Somebody chosen on the map comes into view here; somebody in view moves nothing, nor does a new order of the list.
   const reveal = useEffectEvent((courierId: string) => {
     const index = rows.findIndex((one) => one.courierId === courierId);
@@ -111,14 +128,14 @@ export function CourierList({ board, chosen, mayAssign, onChoose, onDropOrders, 
   const actions = useMemo<RowActions>(
     () => ({
       choose: (courierId) => {
-        setActive(courierId);
+        change({ active: courierId });
         onChoose(courierId);
       },
       hover: useBoardStore.getState().hoverCourier,
       drop: onDropOrders,
       assignSelected: onAssignSelected,
     }),
-    [onChoose, onDropOrders, onAssignSelected],
+    [change, onChoose, onDropOrders, onAssignSelected],
   );
 
   const step = (event: KeyboardEvent) => {
@@ -127,7 +144,7 @@ export function CourierList({ board, chosen, mayAssign, onChoose, onDropOrders, 
     event.preventDefault();
     event.stopPropagation();
     const to = Math.max(0, Math.min(rows.length - 1, activeIndex + by));
-    setActive(rows[to]?.courierId ?? null);
+    change({ active: rows[to]?.courierId ?? null });
     wantsFocus.current = true;
     virtual.scrollToIndex(to, { align: 'auto' });
   };
@@ -149,9 +166,16 @@ export function CourierList({ board, chosen, mayAssign, onChoose, onDropOrders, 
         count={known ? onShift : null}
         shiftsKnown={shiftsKnown}
         query={query}
-        onQuery={(next) => reorder(() => setQuery(next))}
+        onQuery={(next) => reorder(() => change({ query: next }))}
         sort={sort}
-        onSort={(next) => reorder(() => setSort(next))}
+        onSort={(next) => reorder(() => change({ sort: next }))}
+      />
+      <CourierListSilence
+        couriers={couriers}
+        shiftsKnown={shiftsKnown}
+        now={now}
+        only={only}
+        onOnly={(next) => reorder(() => change({ only: next }))}
       />
       {dragged > 0 && mayAssign && <p className={classes.hint}>{t.dropHint(dragged)}</p>}
       {error && <ErrorNote error={error} onRetry={() => void refetch()} compact />}
@@ -170,7 +194,13 @@ export function CourierList({ board, chosen, mayAssign, onChoose, onDropOrders, 
         {rows.length === 0 ? (
           !error && (
             <p className={classes.nothing}>
-              {!known ? t.loading : couriers.size === 0 ? t.empty : t.nothing}
+              {!known
+                ? t.loading
+                : couriers.size === 0
+                  ? t.empty
+                  : only !== null && query === ''
+                    ? words.nobody
+                    : t.nothing}
             </p>
           )
         ) : (

@@ -17,7 +17,6 @@ import { LongList } from './LongList.tsx';
 import { OrderLine } from './OrderLine.tsx';
 import type { Bar } from './barWords.ts';
 import { barWords } from './barWords.ts';
-import { startOf } from './candidateWords.ts';
 import type { AssignDraft } from './commandDraft.ts';
 import { startAssign, useCommandStore } from './commandStore.ts';
 import { matchingCandidates, standingCandidate, useCandidates } from './useCandidates.ts';
@@ -47,7 +46,7 @@ function AssignBody({ draft, onClose }: { draft: AssignDraft; onClose: () => voi
   const t = text.commands.assign;
   const patchDialog = useCommandStore((state) => state.patchDialog);
   const { orders, changed, pending, gone, known, troubles } = useDraftOrders(draft);
-  const { directory, ranked, state, loads, shiftsKnown, error, refetch } = useCandidates(orders);
+  const { directory, ranked, state, loads, start, shiftsKnown, error, refetch } = useCandidates(orders);
   const [ordersShown, setOrdersShown] = useState(false);
   const shown = useMemo(() => matchingCandidates(ranked, draft.filter), [ranked, draft.filter]);
   const standing = standingCandidate(shown, draft.courierId);
@@ -78,7 +77,7 @@ function AssignBody({ draft, onClose }: { draft: AssignDraft; onClose: () => voi
             state={state}
             loads={loads}
             orderCount={orders.length}
-            start={startOf(orders)}
+            start={start}
             filter={draft.filter}
             onFilter={(filter) => patchDialog({ filter, courierId: null })}
             onStand={(courierId) => patchDialog({ courierId })}

@@ -148,6 +148,7 @@ export function CandidateList(props: CandidateListProps) {
             selected={candidate === standing}
             orderCount={orderCount}
             start={start}
+            compact={compact}
           />
         ))}
       </ul>
@@ -163,16 +164,19 @@ type OptionProps = {
   selected: boolean;
   orderCount: number;
   start: Start;
+  /** There is room for what tells them apart: being on shift, as the first ones are, goes without saying. */
+  compact: boolean;
 };
 
 const CandidateOption = memo(function CandidateOption(props: OptionProps) {
-  const { id, candidate, late, selected, orderCount, start } = props;
+  const { id, candidate, late, selected, orderCount, start, compact } = props;
   const text = useText();
   const format = useFormat();
   const { courier, onShift, openOrders, positionAgeMs, possible, alreadyHas } = candidate;
   const t = text.commands.reason;
   const skipped = orderCount - candidate.possibleOrders;
   // The band depends on the age alone; the moment itself does not matter here.
+  const reasons = candidateReasons(candidate, start, format, text);
   const band = positionAgeMs === null ? 'never' : positionBand(agedPosition(positionAgeMs), 0);
   return (
     <li
@@ -193,7 +197,7 @@ const CandidateOption = memo(function CandidateOption(props: OptionProps) {
           {alreadyHas > 0 && <span className={classes.has}>{t.has(alreadyHas, orderCount)}</span>}
         </span>
         <span className={classes.reasons}>
-          {candidateReasons(candidate, start, format, text).map((reason, index) => (
+          {(compact && onShift ? reasons.slice(1) : reasons).map((reason, index) => (
             <Fragment key={reason}>
               {index > 0 && text.commands.dot}
               <span>{reason}</span>

@@ -1,5 +1,6 @@
-/** The list of couriers for one order, best first, to stand in a popover: a change of courier in place. */
+/** The list of couriers for one order, best first, to stand in a popover or in the menu of a pin: one press assigns. */
 import { IconUserMinus } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useMemo, useState } from 'react';
 import { ErrorNote } from '#src/components/format/ErrorNote.tsx';
 import { assignPlan, unassignPlan } from '#src/domain/assignPlan.ts';
@@ -8,26 +9,32 @@ import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
 import { legalMove } from '#src/domain/moves.ts';
 import { useText } from '#src/locales/language.tsx';
 import { CandidateList } from './CandidateList.tsx';
-import { startOf } from './candidateWords.ts';
 import { startAssign, useCommands } from './commandStore.ts';
-import { matchingCandidates, standingCandidate, useCandidates } from './useCandidates.ts';
+import { bestCandidates, matchingCandidates, standingCandidate, useCandidates } from './useCandidates.ts';
 import classes from './CourierPicker.module.css';
 
 type CourierPickerProps = {
   order: DispatchOrder;
   /** The deed is on its way, or the dispatcher left it (Esc): close the popover, give the focus back. */
   onClose: () => void;
+  /** Shows only so many, of all or of those that match what was typed. */
+  best?: number;
+  /** Stands below the list instead of «Снять курьера». */
+  foot?: ReactNode;
 };
 
-export function CourierPicker({ order, onClose }: CourierPickerProps) {
+export function CourierPicker({ order, onClose, best, foot }: CourierPickerProps) {
   const text = useText();
   const t = text.commands.picker;
   const { unassign } = useCommands();
   const [filter, setFilter] = useState('');
   const [standingId, setStandingId] = useState<string | null>(null);
   const orders = useMemo(() => [order], [order]);
-  const { directory, ranked, state, loads, error, refetch } = useCandidates(orders);
-  const shown = useMemo(() => matchingCandidates(ranked, filter), [ranked, filter]);
+  const { directory, ranked, state, loads, start, error, refetch } = useCandidates(orders);
+  const shown = useMemo(() => {
+    const matching = matchingCandidates(ranked, filter);
+    return best === undefined ? matching : bestCandidates(matching, best);
+  }, [ranked, filter, best]);
   const standing = standingCandidate(shown, standingId);
   const move = legalMove(order.system, order.status, 'assign');
   const mayUnassign = unassignPlan(orders).unassign.length > 0;
@@ -55,7 +62,7 @@ export function CourierPicker({ order, onClose }: CourierPickerProps) {
         state={state}
         loads={loads}
         orderCount={1}
-        start={startOf(orders)}
+        start={start}
         filter={filter}
         onFilter={(typed) => {
           setFilter(typed);
@@ -64,7 +71,8 @@ export function CourierPicker({ order, onClose }: CourierPickerProps) {
         onStand={setStandingId}
         onTake={take}
       />
-      {mayUnassign && (
+      {foot}
+      {foot === undefined && mayUnassign && (
         <button type="button" className={classes.unassign} onClick={takeAway}>
           <IconUserMinus size={16} stroke={1.7} aria-hidden />
           {t.unassign}

@@ -6,6 +6,7 @@ import { useCourierDirectory, usePositionsFeed } from '#src/api/couriers.ts';
 import { useOrdersFeed } from '#src/api/ordersFeed.ts';
 import { useNow } from '#src/components/board/useNow.ts';
 import { believedPosition } from '#src/components/map/courierSummary.ts';
+import { useWithHandPoints } from '#src/components/map/handPoints.ts';
 import type { Candidate } from '#src/domain/candidates.ts';
 import { rankCandidates } from '#src/domain/candidates.ts';
 import type { CourierDirectory } from '#src/domain/courierDirectory.ts';
@@ -14,6 +15,8 @@ import { courierLoads } from '#src/domain/courierState.ts';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
 import { phoneDigits } from '#src/lib/phone.ts';
 import { digitsOf, fold } from '#src/lib/text.ts';
+import type { Start } from './candidateWords.ts';
+import { startOf } from './candidateWords.ts';
 
 export type Candidates = {
   /** Undefined until the couriers are known. */
@@ -23,6 +26,8 @@ export type Candidates = {
   /** failed: the couriers could not be read. */
   state: 'loading' | 'failed' | 'ready';
   loads: ReadonlyMap<string, CourierLoad>;
+  /** What the distances are measured to. */
+  start: Start;
   shiftsKnown: boolean;
   error: unknown;
   refetch: () => void;
@@ -46,6 +51,7 @@ export function useCandidates(orders: readonly DispatchOrder[]): Candidates {
   const minute = useNow(60_000);
 
   const records = feed?.records;
+  const located = useWithHandPoints(orders);
   const loads = useMemo(
     () =>
       directory && records ? courierLoads(records.values(), directory, minute, atRiskMinutes) : NO_LOADS,
@@ -58,8 +64,8 @@ export function useCandidates(orders: readonly DispatchOrder[]): Candidates {
       const position = believedPosition(seen?.records.get(`ireca:${courierId}`), now);
       if (position) positions.set(courierId, position);
     }
-    return rankCandidates({ orders, directory, positions, loads, now });
-  }, [directory, seen, orders, loads, now]);
+    return rankCandidates({ orders: located, directory, positions, loads, now });
+  }, [directory, seen, located, loads, now]);
 
   const outOfPatience = usePatience(PATIENCE_MS);
   const [order, setOrder] = useState<ReadonlyMap<string, number> | null>(null);
@@ -72,6 +78,7 @@ export function useCandidates(orders: readonly DispatchOrder[]): Candidates {
     ranked,
     state: order ? 'ready' : error ? 'failed' : 'loading',
     loads,
+    start: startOf(located),
     shiftsKnown,
     error,
     refetch: () => void refetch(),
@@ -111,6 +118,29 @@ export function matchingCandidates(ranked: Candidate[], typed: string): Candidat
     const name = fold(courier.title);
     return words.every((word) => name.includes(word));
   });
+}
+
+/** So many who cannot take the orders are shown beside those who can. */
+const MOST_BARRED = 2;
+
+/** True when `barred` would stand before `last` if only the orders could be given to him. */
+function wouldBeBefore(barred: Candidate, last: Candidate): boolean {
+  if (barred.onShift !== last.onShift) return barred.onShift;
+  if (barred.score !== null && last.score !== null) return barred.score < last.score;
+  return barred.score !== null || (last.score === null && barred.openOrders < last.openOrders);
+}
+
+/**
+ * The best `most`, and behind them those who would be among them but cannot take any of the orders: whoever looks for the
+ * courier around the corner must see why he is not proposed.
+ */
+export function bestCandidates(shown: readonly Candidate[], most: number): Candidate[] {
+  const able = shown.filter(({ possibleOrders }) => possibleOrders > 0).slice(0, most);
+  const last = able.length < most ? undefined : able.at(-1);
+  const barred = shown.filter(
+    (one) => one.possibleOrders === 0 && (last === undefined || wouldBeBefore(one, last)),
+  );
+  return [...able, ...barred.slice(0, MOST_BARRED)];
 }
 
 /** The one to stand on: the chosen one while it is shown, else the best who can take any of the orders. */

@@ -8,7 +8,7 @@ import { useFormat } from '#src/components/format/useFormat.ts';
 import { formWords } from '#src/locales/formWords.ts';
 import { useText, useWords } from '#src/locales/language.tsx';
 import classes from './DayField.module.css';
-import { readTypedDay } from './typedTime.ts';
+import { readPastDay, readTypedDay } from './typedTime.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -25,14 +25,28 @@ type DayFieldProps = {
   name?: string;
   /** Long ago: the calendar opens with the years of a decade. */
   past?: boolean;
+  /** Of what is over: «21» is the last such day up to today, and the calendar ends there. */
+  over?: boolean;
 };
 
 export function DayField(props: DayFieldProps) {
-  const { label, value, onChange, error, description, required, disabled, name, past = false } = props;
+  const {
+    label,
+    value,
+    onChange,
+    error,
+    description,
+    required,
+    disabled,
+    name,
+    past = false,
+    over = false,
+  } = props;
   const t = useWords(formWords).window;
   const { locale } = useText();
   const format = useFormat();
   const today = format.dayKey(useNow(MINUTE_MS));
+  const read = over ? readPastDay : readTypedDay;
   const [typed, setTyped] = useState({ noDay: false, left: true });
   // A day that comes from elsewhere (a button, the calendar) replaces what was typed.
   const noDay = typed.noDay && value === '';
@@ -44,10 +58,10 @@ export function DayField(props: DayFieldProps) {
         description={description}
         value={value || null}
         onChange={(day) => onChange(day ?? '')}
-        dateParser={(text) => readTypedDay(text, today)}
+        dateParser={(text) => read(text, today)}
         // «31.11» is on its way «31.1»: what stands there in the end counts, not the last day that it looked like.
         onInput={({ currentTarget }) => {
-          const found = readTypedDay(currentTarget.value, today);
+          const found = read(currentTarget.value, today);
           setTyped({ noDay: found === null && currentTarget.value.trim() !== '', left: false });
           if (found === null && value !== '') onChange('');
         }}
@@ -60,6 +74,7 @@ export function DayField(props: DayFieldProps) {
         withAsterisk={required}
         required={required}
         disabled={disabled}
+        {...(over && { maxDate: today })}
         {...(past && { defaultLevel: 'decade' as const })}
         autoComplete="off"
         ariaLabels={{ previousMonth: t.previousMonth, nextMonth: t.nextMonth }}

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { daysLater, laterBy, minutesOf, readTypedDay, tidyTime, windowLength } from './typedTime.ts';
+import {
+  daysLater,
+  laterBy,
+  minutesOf,
+  readPastDay,
+  readTypedDay,
+  tidyTime,
+  windowLength,
+} from './typedTime.ts';
 
 describe('tidyTime', () => {
   it.each([
@@ -41,6 +49,26 @@ describe('readTypedDay', () => {
 
   it('finds the next month over the new year', () =>
     expect(readTypedDay('5', '2026-12-30')).toBe('2027-01-05'));
+});
+
+describe('readPastDay', () => {
+  it.each([
+    ['21', '2026-11-21'],
+    ['20', '2026-11-20'],
+    ['25', '2026-10-25'],
+    ['31', '2026-10-31'],
+    ['25.11', '2025-11-25'],
+    ['01.02', '2026-02-01'],
+    ['29.02', '2024-02-29'],
+    ['5.1.26', '2026-01-05'],
+    ['2026-11-20', '2026-11-20'],
+  ])('«%s» is %s', (text, day) => expect(readPastDay(text, '2026-11-21')).toBe(day));
+
+  it('goes back over the new year', () => expect(readPastDay('31', '2027-01-05')).toBe('2026-12-31'));
+  it('leaves a day with its year as it is, and what is no day', () => {
+    expect(readPastDay('21.11.2027', '2026-11-21')).toBe('2027-11-21');
+    expect(readPastDay('вчера', '2026-11-21')).toBeNull();
+  });
 });
 
 describe('lengths', () => {

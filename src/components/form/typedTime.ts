@@ -37,6 +37,21 @@ export function windowLength(from: string, to: string): number | null {
   return end > start ? end - start : end - start + DAY_MINUTES;
 }
 
+/** The last such day up to `today`: «23» and «23.11» of what is over. Parameters and result as `readTypedDay`. */
+export function readPastDay(text: string, today: string): string | null {
+  const [, day, month] = /^(\d{1,2})(?:[./\s-](\d{1,2}))?\.?$/.exec(text.trim()) ?? [];
+  if (day === undefined) return readTypedDay(text, today);
+  // A year has every day but the 29th of February; a month has it within the two before.
+  const earlier = month === undefined ? [0, 1, 2] : [0, 12, 24, 36, 48];
+  const [year = 0, thisMonth = 0] = today.split('-').map(Number);
+  const from = year * 12 + (month === undefined ? thisMonth : Number(month)) - 1;
+  for (const back of earlier) {
+    const then = existing(Math.floor((from - back) / 12), ((from - back) % 12) + 1, Number(day));
+    if (then !== null && then <= today) return then;
+  }
+  return null;
+}
+
 /**
  * A day as it is typed: «21.11.2026», «21.11.26», «21.11», «21» (the nearest such day from `today` on), «2026-11-21».
  * @param today `2026-11-21`. @returns `2026-11-21`, or null when it is no day.

@@ -1,72 +1,94 @@
 /** What lies under the pins: tiles where they can be had, else the stand-in; tried again when the network is back. */
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useAppConfig } from '#src/api/appConfig.ts';
-import { useText } from '#src/locales/language.tsx';
-import classes from './MapCanvas.module.css';
 import { StandInBackdrop } from './StandInBackdrop.tsx';
 import { TileBackdrop } from './TileBackdrop.tsx';
+import { useMapPalette } from './mapPalette.ts';
+import { tileSource } from './tileSource.ts';
 
 /** A server that is down while the network is up is tried again this often. */
 const RETRY_MS = 120_000;
 
 /**
- * `shown`: what is under the pins now (`nothing` while the first tile is awaited). `asking`: the tile server is being
- * asked. `attempt`: counts the starts.
+ * `url`: the template that all this is about. `shown`: what is under the pins now (`nothing` while the first tile is
+ * awaited). `asking`: the tile server is being asked. `attempt`: counts the starts. `holes`: tiles in view that did not
+ * come. `asks`: counts the presses of «Повторить» for them.
  */
-type Ground = { shown: 'nothing' | 'tiles' | 'standIn'; asking: boolean; attempt: number };
+type Ground = {
+  url: string | null;
+  shown: 'nothing' | 'tiles' | 'standIn';
+  asking: boolean;
+  attempt: number;
+  holes: number;
+  asks: number;
+};
 
-/** Which ground is shown, and how to report on the tiles. */
+const begin = (url: string | null): Ground => ({
+  url,
+  shown: url === null ? 'standIn' : 'nothing',
+  asking: url !== null,
+  attempt: 0,
+  holes: 0,
+  asks: 0,
+});
+
+const again = (now: Ground): Ground => ({ ...now, asking: true, attempt: now.attempt + 1, holes: 0 });
+
+/** Which ground is shown, how to report on the tiles, and how to ask for them again. */
 export function useGround() {
   const { tiles } = useAppConfig();
-  const [ground, setGround] = useState<Ground>(() =>
-    tiles ? { shown: 'nothing', asking: true, attempt: 0 } : { shown: 'standIn', asking: false, attempt: 0 },
-  );
-  const failed = tiles !== null && ground.shown === 'standIn';
+  const { scheme } = useMapPalette();
+  const source = useMemo(() => tiles && tileSource(tiles, scheme), [tiles, scheme]);
+  const url = source?.url ?? null;
+  const [ground, setGround] = useState<Ground>(() => begin(url));
+  // The other theme has a source of its own: what is on the screen stays until its first tile has come.
+  if (ground.url !== url) setGround(url === null ? begin(url) : again({ ...ground, url }));
+  const failed = url !== null && ground.shown === 'standIn';
+
+  const retry = useCallback(() => {
+    setGround((now) => (now.shown === 'standIn' ? again(now) : { ...now, asks: now.asks + 1 }));
+  }, []);
 
   useEffect(() => {
     if (!failed) return;
-    const retry = () => {
-      if (document.visibilityState !== 'visible') return;
-      setGround(({ shown, attempt }) => ({ shown, asking: true, attempt: attempt + 1 }));
+    const whenSeen = () => {
+      if (document.visibilityState === 'visible') retry();
     };
-    const timer = setInterval(retry, RETRY_MS);
-    window.addEventListener('online', retry);
+    const timer = setInterval(whenSeen, RETRY_MS);
+    window.addEventListener('online', whenSeen);
     return () => {
       clearInterval(timer);
-      window.removeEventListener('online', retry);
+      window.removeEventListener('online', whenSeen);
     };
-  }, [failed]);
+  }, [failed, retry]);
 
   const onGood = useCallback(() => setGround((now) => ({ ...now, shown: 'tiles' })), []);
-  const onFailed = useCallback(() => setGround((now) => ({ ...now, shown: 'standIn', asking: false })), []);
-  return { tiles, ground, failed, onGood, onFailed };
+  const onFailed = useCallback(
+    () => setGround((now) => ({ ...now, shown: 'standIn', asking: false, holes: 0 })),
+    [],
+  );
+  const onHoles = useCallback((holes: number) => setGround((now) => ({ ...now, holes })), []);
+  return { tiles, source, ground, failed, retry, onGood, onFailed, onHoles };
 }
 
 export type GroundState = ReturnType<typeof useGround>;
 
-/** Goes inside the map. During another try the stand-in stays until the first tile has come. */
-export function Backdrop({ tiles, ground, onGood, onFailed }: GroundState) {
+/** Goes inside the map. During another try the stand-in stays until the first tile has come; it shows through holes. */
+export function Backdrop({ source, ground, onGood, onFailed, onHoles }: GroundState) {
+  const through = ground.shown === 'tiles' && ground.holes > 0;
   return (
     <>
-      {ground.shown === 'standIn' && <StandInBackdrop />}
-      {tiles && ground.asking && (
-        <TileBackdrop key={ground.attempt} url={tiles.url} onGood={onGood} onFailed={onFailed} />
+      {(ground.shown === 'standIn' || through) && <StandInBackdrop />}
+      {source && ground.asking && (
+        <TileBackdrop
+          key={ground.attempt}
+          source={source}
+          asks={ground.asks}
+          onGood={onGood}
+          onFailed={onFailed}
+          onHoles={onHoles}
+        />
       )}
     </>
   );
-}
-
-/** Goes beside the map: whose tiles these are, or that there are none. */
-export function GroundNote({ tiles, ground, failed }: GroundState) {
-  const t = useText().map;
-  if (failed) {
-    return (
-      <p className={classes.note} role="status">
-        {t.standIn}
-      </p>
-    );
-  }
-  return tiles && ground.shown === 'tiles' ? (
-    <p className={classes.attribution}>{tiles.attribution}</p>
-  ) : null;
 }

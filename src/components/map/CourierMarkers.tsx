@@ -5,12 +5,15 @@ import { useBoardStore } from '#src/components/board/boardStore.ts';
 import { useNow } from '#src/components/board/useNow.ts';
 import { useFormat } from '#src/components/format/useFormat.ts';
 import type { OrderKey } from '#src/domain/dispatchOrder.ts';
-import { useText } from '#src/locales/language.tsx';
-import type { CourierMarker } from './courierMarker.ts';
+import { courierCardWords } from '#src/locales/courierCardWords.ts';
+import { useText, useWords } from '#src/locales/language.tsx';
+import type { CourierMarker, Described } from './courierMarker.ts';
 import { courierMarker, sameMarker } from './courierMarker.ts';
 import type { CourierMarkersLayer } from './courierMarkersLayer.ts';
 import { addCourierMarkers } from './courierMarkersLayer.ts';
 import type { CourierSummary } from './courierSummary.ts';
+import { courierWords } from './courierWords.ts';
+import { bringIntoView } from './mapMoves.ts';
 import { MapTip } from './MapTip.tsx';
 import { keepIdentity } from './markerDiff.ts';
 import { orderDropTarget } from './orderDrop.ts';
@@ -28,12 +31,16 @@ type Props = {
   /** False for viewers: nothing can be dropped. */
   mayAssign: boolean;
   onDropOrders: (keys: OrderKey[], courierId: string) => void;
+  /** Tab goes from courier to courier, Enter chooses. */
+  walkable: boolean;
 };
 
 /** One effect builds the layer, the others only tell it what changed. */
-export function CourierMarkers({ couriers, shiftsKnown, chosen, onChoose, mayAssign, onDropOrders }: Props) {
+export function CourierMarkers(props: Props) {
+  const { couriers, shiftsKnown, chosen, onChoose, mayAssign, onDropOrders, walkable } = props;
   const map = useMap();
   const t = useText().map.couriers;
+  const words = useWords(courierCardWords).marker;
   const { ago } = useFormat();
   const now = useNow(PACE_MS);
   const hovered = useBoardStore((board) => board.hoveredCourierId);
@@ -68,17 +75,28 @@ export function CourierMarkers({ couriers, shiftsKnown, chosen, onChoose, mayAss
     };
   }, [map]);
 
+  useEffect(() => layer.current?.setWalkable(walkable), [map, walkable]);
+
   useEffect(() => {
     const markers = new Map<string, CourierMarker>();
+    const label = (summary: CourierSummary, { band, age }: Described) =>
+      words.label(summary.name, courierWords(summary, shiftsKnown, t), band === 'fresh' ? null : age);
     for (const summary of couriers.values()) {
-      const marker = courierMarker(summary, now, ago);
+      const marker = courierMarker(summary, now, ago, walkable ? label : undefined);
       if (marker) markers.set(summary.courierId, marker);
     }
     drawn.current = keepIdentity(drawn.current, markers, sameMarker);
     layer.current?.setCouriers(drawn.current);
-  }, [map, couriers, now, ago]);
+  }, [map, couriers, now, ago, walkable, shiftsKnown, t, words]);
 
   useEffect(() => layer.current?.setMarks({ hovered, chosen }), [map, hovered, chosen]);
+
+  // Whoever is chosen, in the list, by a link or by going back, is brought into view once; who is in view moves nothing.
+  const pointOf = useEffectEvent((courierId: string) => couriers.get(courierId)?.position?.point);
+  useEffect(() => {
+    const point = chosen === null ? undefined : pointOf(chosen);
+    if (point) bringIntoView(map, point);
+  }, [map, chosen]);
 
   const courier = pointed === null ? undefined : couriers.get(pointed);
   return (

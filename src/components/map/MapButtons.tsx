@@ -1,28 +1,31 @@
-/** Zoom buttons, «Показать всё» and the legend: ours, so that they speak the chosen language and follow the theme. */
-import { Popover, Tooltip } from '@mantine/core';
-import { IconArrowsMaximize, IconInfoCircle, IconMinus, IconPlus } from '@tabler/icons-react';
+/** A button on the map, the zoom buttons and «Показать всё»: ours, so that they speak the chosen language and follow the theme. */
+import { Tooltip } from '@mantine/core';
+import { IconFocusCentered, IconMinus, IconPlus } from '@tabler/icons-react';
 import type L from 'leaflet';
-import type { ReactNode } from 'react';
+import type { ComponentProps } from 'react';
 import { useSyncExternalStore } from 'react';
 import type { LatLon } from '#src/lib/geo.ts';
 import { useText } from '#src/locales/language.tsx';
 import classes from './MapCanvas.module.css';
-import { MapLegend } from './MapLegend.tsx';
 import { fitExtent } from './mapMoves.ts';
 import { extentOf } from './mapView.ts';
 
-type ButtonProps = { label: string; disabled?: boolean; onClick?: () => void; children: ReactNode };
+type ButtonProps = Omit<ComponentProps<'button'>, 'type' | 'aria-label' | 'aria-pressed'> & {
+  label: string;
+  /** For a button that stays in or out. */
+  pressed?: boolean;
+};
 
-/** A square button on the map. */
-export function MapButton({ label, disabled = false, onClick, children }: ButtonProps) {
+/** A square button on the map; it can be the target of a popover. */
+export function MapButton({ label, pressed, className = '', children, ...rest }: ButtonProps) {
   return (
-    <Tooltip label={label} position="left">
+    <Tooltip label={label} position="left" disabled={rest['aria-expanded'] === true}>
       <button
         type="button"
-        className={classes.button}
+        className={`${classes.button} ${className}`}
         aria-label={label}
-        disabled={disabled}
-        onClick={onClick}
+        aria-pressed={pressed}
+        {...rest}
       >
         {children}
       </button>
@@ -60,19 +63,9 @@ export function MapButtons({ map, points }: { map: L.Map; points: () => readonly
             if (extent) fitExtent(map, extent, true);
           }}
         >
-          <IconArrowsMaximize size={15} stroke={1.7} aria-hidden />
+          <IconFocusCentered size={16} stroke={1.7} aria-hidden />
         </MapButton>
       </div>
-      <Popover position="left-start" width={264} withinPortal trapFocus={false}>
-        <Popover.Target>
-          <button type="button" className={classes.button} data-single aria-label={t.legend.title}>
-            <IconInfoCircle size={16} stroke={1.7} aria-hidden />
-          </button>
-        </Popover.Target>
-        <Popover.Dropdown className={classes.legend} aria-label={t.legend.title}>
-          <MapLegend />
-        </Popover.Dropdown>
-      </Popover>
     </>
   );
 }

@@ -9,9 +9,12 @@ import { useAppConfig } from '#src/api/appConfig.ts';
 import { useSession } from '#src/api/session.ts';
 import type { LatLon } from '#src/lib/geo.ts';
 import { useText } from '#src/locales/language.tsx';
-import { Backdrop, GroundNote, useGround } from './Backdrop.tsx';
+import { Backdrop, useGround } from './Backdrop.tsx';
+import { GroundNote } from './GroundNote.tsx';
 import { MapButtons } from './MapButtons.tsx';
 import classes from './MapCanvas.module.css';
+import { MapLegendButton } from './MapLegendButton.tsx';
+import { MapScale } from './MapScale.tsx';
 import { ViewKeeper } from './ViewKeeper.tsx';
 
 const MIN_ZOOM = 3;
@@ -94,8 +97,10 @@ export function MapCanvas({ name, ready, points, children, caption, buttons, onM
       <div className={classes.tools}>
         {buttons}
         {map && placed && <MapButtons map={map} points={points} />}
+        <MapLegendButton />
       </div>
       <div className={classes.corner}>
+        {map && placed && <MapScale map={map} />}
         <GroundNote {...ground} />
         {caption}
       </div>

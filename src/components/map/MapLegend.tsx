@@ -1,10 +1,20 @@
 /** What the signs on the map mean, drawn with the same brush as the map itself. */
 import { useEffect, useMemo, useRef } from 'react';
 import type { CSSProperties, ReactNode } from 'react';
-import { useText } from '#src/locales/language.tsx';
+import { useText, useWords } from '#src/locales/language.tsx';
+import { mapToolsWords } from '#src/locales/mapToolsWords.ts';
 import { courierElement, COURIER_SIZE } from './courierElement.ts';
 import type { CourierMarker } from './courierMarker.ts';
 import courierClasses from './CourierMarker.module.css';
+import {
+  AccuracySign,
+  ChangeSign,
+  GapSign,
+  QuarantineSign,
+  StopSign,
+  TrackSign,
+  WaySign,
+} from './legendSigns.tsx';
 import { FULL_LOAD, loadRing } from './loadSegments.ts';
 import classes from './MapLegend.module.css';
 import { useMapPalette } from './mapPalette.ts';
@@ -23,7 +33,7 @@ function SpriteSign({ sprite }: { sprite: Sprite }) {
     copy.getContext('2d')?.drawImage(image, 0, 0);
     place.current?.replaceChildren(copy);
   }, [sprite]);
-  return <span ref={place} className={classes.sign} aria-hidden />;
+  return <span ref={place} className={classes.sign} />;
 }
 
 function CourierSign({
@@ -53,14 +63,14 @@ function CourierSign({
     });
     place.current?.replaceChildren(icon);
   }, [band, age, open, late]);
-  return <span ref={place} className={classes.sign} aria-hidden />;
+  return <span ref={place} className={classes.sign} />;
 }
 
 const GROUP_STYLE: CSSProperties & Record<'--late', string> = { '--late': '110deg', width: 34, height: 34 };
 
 function GroupSign() {
   return (
-    <span className={classes.sign} aria-hidden>
+    <span className={classes.sign}>
       <span className={`${courierClasses.group} leaflet-marker-icon ${classes.group}`} style={GROUP_STYLE}>
         <span>12</span>
       </span>
@@ -68,33 +78,73 @@ function GroupSign() {
   );
 }
 
-/** A list of signs with their words. */
+type Row = [sign: ReactNode, words: string];
+
+/** Signs with their words, in three parts. */
 export function MapLegend() {
-  const t = useText().map;
+  const map = useText().map;
+  const t = map.legend;
+  const more = useWords(mapToolsWords).legend;
   const minutes = useText().shell.ago.minutes;
   const { palette } = useMapPalette();
   const sprites = useMemo(() => pinSprites(palette), [palette]);
-  const rows: [ReactNode, string][] = [
-    [<SpriteSign key="late" sprite={sprites.pin('pin', 'late', false, false)} />, t.legend.late],
-    [<SpriteSign key="risk" sprite={sprites.pin('pin', 'risk', false, false)} />, t.legend.risk],
-    [<SpriteSign key="way" sprite={sprites.pin('pin', 'way', false, false)} />, t.legend.way],
-    [<SpriteSign key="given" sprite={sprites.pin('pin', 'quiet', false, false)} />, t.legend.given],
-    [<SpriteSign key="free" sprite={sprites.pin('pin', 'quiet', true, false)} />, t.legend.free],
-    [<SpriteSign key="warehouse" sprite={sprites.warehouse} />, t.warehouse],
-    [<CourierSign key="fresh" band="fresh" age="" open={3} late={0} />, t.legend.ring(FULL_LOAD)],
-    [<CourierSign key="lateRing" band="fresh" age="" open={3} late={1} />, t.legend.lateRing],
-    [<CourierSign key="pale" band="pale" age={minutes(6)} open={3} late={0} />, t.legend.pale],
-    [<CourierSign key="ghost" band="ghost" age={minutes(24)} open={0} late={0} />, t.legend.ghost],
-    [<GroupSign key="group" />, t.legend.group],
+  const parts: { title: string; rows: Row[] }[] = [
+    {
+      title: more.orders,
+      rows: [
+        [<SpriteSign key="late" sprite={sprites.pin('pin', 'late', false, false)} />, t.late],
+        [<SpriteSign key="risk" sprite={sprites.pin('pin', 'risk', false, false)} />, t.risk],
+        [<SpriteSign key="way" sprite={sprites.pin('pin', 'way', false, false)} />, t.way],
+        [<SpriteSign key="given" sprite={sprites.pin('pin', 'quiet', false, false)} />, t.given],
+        [<SpriteSign key="free" sprite={sprites.pin('pin', 'quiet', true, false)} />, t.free],
+        [<SpriteSign key="marked" sprite={sprites.pin('pin', 'quiet', true, true)} />, more.selected],
+        [<SpriteSign key="hand" sprite={sprites.pin('pin', 'quiet', true, false, true)} />, more.byHand],
+        [<SpriteSign key="heap" sprite={sprites.heap} />, more.heap],
+        [<SpriteSign key="dot" sprite={sprites.pin('dot', 'late', false, false)} />, more.dot],
+        [<SpriteSign key="warehouse" sprite={sprites.warehouse} />, map.warehouse],
+      ],
+    },
+    {
+      title: more.couriers,
+      rows: [
+        [<CourierSign key="fresh" band="fresh" age="" open={3} late={0} />, t.ring(FULL_LOAD)],
+        [<CourierSign key="lateRing" band="fresh" age="" open={3} late={1} />, t.lateRing],
+        [<CourierSign key="pale" band="pale" age={minutes(6)} open={3} late={0} />, t.pale],
+        [<CourierSign key="ghost" band="ghost" age={minutes(24)} open={0} late={0} />, t.ghost],
+        [<GroupSign key="group" />, t.group],
+        [<AccuracySign key="accuracy" />, more.accuracy],
+        [<QuarantineSign key="aside" />, more.quarantined],
+      ],
+    },
+    {
+      title: more.ways,
+      rows: [
+        [<WaySign key="way" />, more.line],
+        [<TrackSign key="track" />, more.track],
+        [<StopSign key="stop" />, more.stop],
+        [<ChangeSign key="change" />, more.change],
+        [<GapSign key="gap" />, more.gap],
+      ],
+    },
   ];
+  const sections = parts.map(({ title, rows }) => (
+    <div key={title} className={classes.part}>
+      <h3 className={classes.title}>{title}</h3>
+      <ul className={classes.list} aria-label={title}>
+        {rows.map(([sign, words]) => (
+          <li key={words} className={classes.row}>
+            <span className={classes.sign} aria-hidden>
+              {sign}
+            </span>
+            <span>{words}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  ));
   return (
-    <ul className={classes.list}>
-      {rows.map(([sign, words]) => (
-        <li key={words} className={classes.row}>
-          {sign}
-          <span>{words}</span>
-        </li>
-      ))}
-    </ul>
+    <div className={classes.room}>
+      <div className={classes.parts}>{sections}</div>
+    </div>
   );
 }

@@ -5,9 +5,11 @@ import { SlackChip } from '#src/components/orders/SlackChip.tsx';
 import { StatusBadge } from '#src/components/orders/StatusBadge.tsx';
 import { SystemBadge } from '#src/components/orders/SystemBadge.tsx';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
-import { useText } from '#src/locales/language.tsx';
+import { useText, useWords } from '#src/locales/language.tsx';
+import { mapToolsWords } from '#src/locales/mapToolsWords.ts';
 import { courierWords } from './courierWords.ts';
 import type { CourierSummary } from './courierSummary.ts';
+import { isHandPoint } from './handPoints.ts';
 import classes from './MapTip.module.css';
 
 const MINUTE = 60_000;
@@ -23,6 +25,7 @@ export function OrderTip({
   more: number;
 }) {
   const t = useText().map.pin;
+  const { byHand } = useWords(mapToolsWords).legend;
   const { time } = useFormat();
   const now = useNow(MINUTE);
   const { windowFrom, windowTo } = order;
@@ -40,6 +43,7 @@ export function OrderTip({
       </div>
       <div className={classes.address}>{order.address || t.noAddress}</div>
       <div className={classes.quiet}>{courier ?? t.noCourier}</div>
+      {isHandPoint(order) && <div className={classes.quiet}>{byHand}</div>}
       {more > 0 && <div className={classes.quiet}>{t.more(more)}</div>}
     </div>
   );

@@ -1,6 +1,6 @@
 /** The map's view is the user's: fitted once at the first data, then kept. */
 // @vitest-environment jsdom
-import { act, cleanup, render } from '@testing-library/react';
+import { act, cleanup, fireEvent, render } from '@testing-library/react';
 import type L from 'leaflet';
 import { MapContainer } from 'react-leaflet';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -30,6 +30,7 @@ beforeEach(() => {
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(400);
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(500);
   sessionStorage.clear();
+  localStorage.clear();
 });
 afterEach(() => {
   cleanup();
@@ -65,6 +66,18 @@ test('the user’s own move is kept and comes back with a new page', () => {
   render(board(true, suburb));
   expect(centre()).toEqual([59.95, 30.25]);
   expect(map?.getZoom()).toBe(14);
+});
+
+test('a new tab begins where this user left off; a fit that nobody touched is not kept for it', () => {
+  const first = render(board(true, city));
+  expect(readView(sessionStorage, 'board', 'dima')).not.toBeNull();
+  expect(readView(localStorage, 'board', 'dima')).toBeNull();
+  fireEvent.wheel((map as L.Map).getContainer());
+  act(() => void map?.setView([59.95, 30.25], 14));
+  first.unmount();
+  sessionStorage.clear();
+  render(board(true, suburb));
+  expect(centre()).toEqual([59.95, 30.25]);
 });
 
 test('another user at the same computer starts with all', () => {

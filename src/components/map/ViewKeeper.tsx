@@ -3,10 +3,13 @@ import { useEffect, useRef } from 'react';
 import { useMap } from 'react-leaflet';
 import type { LatLon } from '#src/lib/geo.ts';
 import { fitExtent } from './mapMoves.ts';
-import { extentOf, keepView, readView } from './mapView.ts';
+import { extentOf, keepView, lastView } from './mapView.ts';
 
 /** Shown only while there is nothing to show: European Russia. */
 const NOWHERE = { latitude: 57.5, longitude: 39, zoom: 5 } as const;
+
+/** Any of these inside the map's frame, its buttons included: from now on the view is the user's choice. */
+const HANDS = ['pointerdown', 'wheel', 'keydown'] as const;
 
 type Props = {
   /** Name of this map among the user's. */
@@ -22,9 +25,11 @@ type Props = {
 export function ViewKeeper({ name, login, ready, points, onPlaced }: Props) {
   const map = useMap();
   const state = useRef<'none' | 'nowhere' | 'users'>('none');
+  // A fit that nobody has touched is right for today's orders; tomorrow shall begin with a fit to tomorrow's.
+  const touched = useRef(false);
 
   useEffect(() => {
-    const kept = readView(sessionStorage, name, login);
+    const kept = lastView(sessionStorage, localStorage, name, login);
     if (kept) {
       map.setView([kept.latitude, kept.longitude], kept.zoom, { animate: false });
       state.current = 'users';
@@ -33,21 +38,29 @@ export function ViewKeeper({ name, login, ready, points, onPlaced }: Props) {
     const keep = () => {
       if (state.current !== 'users') return;
       const { lat: latitude, lng: longitude } = map.getCenter();
-      keepView(sessionStorage, name, login, { latitude, longitude, zoom: map.getZoom() });
+      const view = { latitude, longitude, zoom: map.getZoom() };
+      keepView(sessionStorage, name, login, view);
+      if (touched.current) keepView(localStorage, name, login, view);
     };
     const taken = () => {
       if (state.current === 'nowhere') state.current = 'users';
     };
+    const touch = () => {
+      touched.current = true;
+    };
     map.on('moveend', keep);
     map.on('dragstart boxzoomend', taken);
     const container = map.getContainer();
+    const frame = container.parentElement ?? container;
     container.addEventListener('wheel', taken, { passive: true });
     container.addEventListener('keydown', taken);
+    for (const hand of HANDS) frame.addEventListener(hand, touch, { passive: true, capture: true });
     return () => {
       map.off('moveend', keep);
       map.off('dragstart boxzoomend', taken);
       container.removeEventListener('wheel', taken);
       container.removeEventListener('keydown', taken);
+      for (const hand of HANDS) frame.removeEventListener(hand, touch, { capture: true });
     };
   }, [map, name, login, onPlaced]);
 

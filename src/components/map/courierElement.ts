@@ -6,7 +6,7 @@ export type CourierElement = {
   /** Goes into Leaflet's icon. */
   body: HTMLElement;
   /** Writes what the marker says now; `icon` is Leaflet's own element around `body`. */
-  show: (icon: HTMLElement, marker: CourierMarker) => void;
+  show: (icon: HTMLElement, marker: Omit<CourierMarker, 'label'>) => void;
 };
 
 /** Diameter, CSS pixels. */
@@ -26,15 +26,23 @@ export function courierElement(): CourierElement {
   const face = span(classes.face, body);
   const late = span(classes.late, body);
   const age = span(classes.age, body);
+  // A thousand markers are looked at on every poll: only what differs is written, and the page lays out nothing else.
+  const say = (element: HTMLElement, words: string) => {
+    if (element.textContent !== words) element.textContent = words;
+  };
+  const turn = (icon: HTMLElement, name: string, degrees: number) => {
+    const value = `${degrees}deg`;
+    if (icon.style.getPropertyValue(name) !== value) icon.style.setProperty(name, value);
+  };
   return {
     body,
     show(icon, marker) {
-      icon.dataset.band = marker.band;
-      icon.style.setProperty('--late', `${marker.lateDegrees}deg`);
-      icon.style.setProperty('--open', `${marker.openDegrees}deg`);
-      face.textContent = marker.initials;
-      late.textContent = marker.late > 0 ? String(marker.late) : '';
-      age.textContent = marker.age;
+      if (icon.dataset.band !== marker.band) icon.dataset.band = marker.band;
+      turn(icon, '--late', marker.lateDegrees);
+      turn(icon, '--open', marker.openDegrees);
+      say(face, marker.initials);
+      say(late, marker.late > 0 ? String(marker.late) : '');
+      say(age, marker.age);
     },
   };
 }

@@ -62,3 +62,13 @@ test('a minute more of age restyles a pale marker', () => {
   const after = marker(190);
   expect(before && after && sameMarker(before, after)).toBe(false);
 });
+
+test('what a screen reader says follows what the marker shows, and a change of it is a change', () => {
+  const say = (standing: string, age: number) =>
+    courierMarker(courier(age), NOW, minutes, ({ name }, { band, age: words }) =>
+      [name, standing, band, words].join(', '),
+    );
+  expect(say('в графике', 130)?.label).toBe('Алексей Быстров, в графике, pale, 2 мин');
+  const [before, after] = [say('в графике', 10), say('под риском 1', 10)];
+  expect(before && after && sameMarker(before, after)).toBe(false);
+});

@@ -17,28 +17,39 @@ export type CourierMarker = {
   lateDegrees: number;
   openDegrees: number;
   late: number;
+  /** What a screen reader says of it; '' where the list says it instead. */
+  label: string;
 };
 
-/** The marker at `now` (epoch ms); null when the courier was never seen. @param ago a length of time in words. */
+/** How old the position is, as the marker shows it: `age` in words, '' while it is fresh. */
+export type Described = Pick<CourierMarker, 'band' | 'age'>;
+
+/**
+ * The marker at `now` (epoch ms); null when the courier was never seen.
+ * @param ago a length of time in words. @param label what a screen reader says.
+ */
 export function courierMarker(
   summary: CourierSummary,
   now: number,
   ago: (ms: number) => string,
+  label: (summary: CourierSummary, described: Described) => string = () => '',
 ): CourierMarker | null {
   const { position } = summary;
   const band = positionBand(position, now);
   if (position === null || band === 'never') return null;
   const ring = loadRing(summary.open, summary.late);
+  const age = band === 'fresh' ? '' : ago(now - position.at);
   return {
     courierId: summary.courierId,
     name: summary.name,
     initials: summary.initials,
     point: position.point,
     band,
-    age: band === 'fresh' ? '' : ago(now - position.at),
+    age,
     lateDegrees: ring.late,
     openDegrees: ring.open,
     late: summary.late,
+    label: label(summary, { band, age }),
   };
 }
 
@@ -52,6 +63,7 @@ export function sameMarker(a: CourierMarker, b: CourierMarker): boolean {
     a.age === b.age &&
     a.lateDegrees === b.lateDegrees &&
     a.openDegrees === b.openDegrees &&
-    a.late === b.late
+    a.late === b.late &&
+    a.label === b.label
   );
 }

@@ -15,6 +15,7 @@ const marker = (courierId: string, changes: Partial<CourierMarker> = {}): Courie
   lateDegrees: 0,
   openDegrees: 120,
   late: 0,
+  label: `Курьер ${courierId}, в графике`,
   ...changes,
 });
 const mapOf = (...markers: CourierMarker[]) => new Map(markers.map((one) => [one.courierId, one]));
@@ -74,6 +75,36 @@ describe('a refresh', () => {
   });
 });
 
+describe('a thousand couriers', () => {
+  const scattered = (changes: Partial<CourierMarker> = {}) =>
+    mapOf(
+      ...Array.from({ length: 1000 }, (_, index) =>
+        marker(String(index), {
+          point: { latitude: 58 + (index % 40) * 0.1, longitude: 28 + Math.floor(index / 40) * 0.2 },
+          ...changes,
+        }),
+      ),
+    );
+
+  test('only those around the view have elements', () => {
+    addCourierMarkers(map, handlers).setCouriers(scattered());
+    expect(handlers.makeDropTarget.mock.calls.length).toBeLessThan(20);
+    expect(icons().length).toBeLessThan(20);
+  });
+
+  test('a refresh in which nobody in view changed writes nothing to the page', async () => {
+    const layer = addCourierMarkers(map, handlers);
+    layer.setCouriers(scattered());
+    const written = vi.fn();
+    const observer = new MutationObserver(written);
+    observer.observe(map.getContainer(), { subtree: true, childList: true, attributes: true });
+    layer.setCouriers(scattered());
+    await Promise.resolve();
+    observer.disconnect();
+    expect(written).not.toHaveBeenCalled();
+  });
+});
+
 describe('marks', () => {
   test('stay with the courier through refreshes', () => {
     const layer = addCourierMarkers(map, handlers);
@@ -111,6 +142,16 @@ describe('a crowd', () => {
     ).toEqual(['39', '7']);
     layer.setMarks({ hovered: null, chosen: null });
     expect(icons().map((icon) => icon.textContent)).toEqual(['40']);
+  });
+
+  test('at the nearest look everybody at one door can be told apart', () => {
+    const layer = addCourierMarkers(map, handlers);
+    layer.setCouriers(crowd(many));
+    map.setView([59.93, 30.3], 19);
+    expect(icons()).toHaveLength(40);
+    expect(
+      new Set(icons().map(({ style }) => `${style.cssText.match(/--d[xy]: [^;]+/gu)?.join()}`)).size,
+    ).toBe(40);
   });
 
   test('a small shift is drawn one by one, side by side', () => {

@@ -8,6 +8,7 @@ import {
   courierSummaries,
   heldOrder,
   sameSummary,
+  silenceOf,
   sortedCouriers,
 } from './courierSummary.ts';
 
@@ -140,5 +141,30 @@ describe('the list', () => {
       ['Б', 5],
       ['В', 9],
     ]);
+  });
+});
+
+describe('silence', () => {
+  const at = (minutes: number) => ({
+    courierId: '7',
+    point: { latitude: 59.93, longitude: 30.31 },
+    at: NOW - minutes * 60_000,
+    accuracy: 12,
+    orderId: null,
+  });
+
+  test.each([
+    ['heard a minute ago', { onShift: true, open: 0, position: at(1) }, null],
+    ['heard ten minutes ago', { onShift: true, open: 0, position: at(10) }, null],
+    ['heard eleven minutes ago', { onShift: true, open: 0, position: at(11) }, 'silent'],
+    ['never heard', { onShift: true, open: 0, position: null }, 'never'],
+    ['off shift with nothing in hand', { onShift: false, open: 0, position: null }, null],
+    ['off shift with an order in hand', { onShift: false, open: 1, position: null }, 'never'],
+  ] as const)('%s: %o', (_, courier, silence) => {
+    expect(silenceOf(courier, true, NOW)).toBe(silence);
+  });
+
+  test('while shifts are not known everybody is waited for', () => {
+    expect(silenceOf({ onShift: false, open: 0, position: at(30) }, false, NOW)).toBe('silent');
   });
 });

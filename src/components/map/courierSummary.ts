@@ -2,7 +2,7 @@
 import type { LastPosition } from '#src/contracts/ireca/location.ts';
 import type { CourierDirectory } from '#src/domain/courierDirectory.ts';
 import type { CourierLoad, Position } from '#src/domain/courierState.ts';
-import { acceptPosition } from '#src/domain/courierState.ts';
+import { acceptPosition, positionBand } from '#src/domain/courierState.ts';
 import { fold, initials } from '#src/lib/text.ts';
 
 export type CourierSummary = {
@@ -73,9 +73,29 @@ export function sameSummary(a: CourierSummary, b: CourierSummary): boolean {
       (a.position !== null &&
         b.position !== null &&
         a.position.at === b.position.at &&
+        a.position.accuracy === b.position.accuracy &&
+        a.position.orderId === b.position.orderId &&
         a.position.point.latitude === b.position.point.latitude &&
         a.position.point.longitude === b.position.point.longitude))
   );
+}
+
+/** silent: the last position is older than ten minutes · never: there was none at all. */
+export type Silence = 'silent' | 'never';
+
+/**
+ * How a courier who should be heard keeps silent at `now` (epoch ms); null for whoever is heard, and for whoever is neither
+ * on shift nor carries anything: nobody waits for them.
+ */
+export function silenceOf(
+  { onShift, open, position }: Pick<CourierSummary, 'onShift' | 'open' | 'position'>,
+  shiftsKnown: boolean,
+  now: number,
+): Silence | null {
+  if (shiftsKnown && !onShift && open === 0) return null;
+  const band = positionBand(position, now);
+  if (band === 'never') return 'never';
+  return band === 'ghost' ? 'silent' : null;
 }
 
 export type CourierSort = 'load' | 'late' | 'age';

@@ -1,7 +1,15 @@
 /** The map's shelves, from the ground up. Leaflet's own: tiles 200, markers 600, tooltips 650. */
 import type L from 'leaflet';
 
-const SHELVES = { pultGround: 150, pultPins: 450, pultMarkedPins: 460, pultHotPin: 630 } as const;
+const SHELVES = {
+  pultGround: 150,
+  pultTrack: 425,
+  pultWay: 430,
+  pultPins: 450,
+  pultWayNumbers: 455,
+  pultMarkedPins: 460,
+  pultHotPin: 630,
+} as const;
 /** Above the couriers. */
 const RAISED = 620;
 

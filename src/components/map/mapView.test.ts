@@ -1,6 +1,6 @@
 /** The view is kept per map and user, and the first fit is not spoiled by a stray point. */
 import { describe, expect, test } from 'vitest';
-import { extentOf, keepView, readView } from './mapView.ts';
+import { extentOf, keepView, lastView, readView } from './mapView.ts';
 
 function memory(start: Record<string, string> = {}) {
   const held = new Map(Object.entries(start));
@@ -20,12 +20,30 @@ describe('the kept view', () => {
     expect(readView(storage, 'page', 'dima')).toBeNull();
   });
 
-  test.each(['not json', 'null', '{"latitude":"59","longitude":30,"zoom":3}', '{"latitude":1}', '[]'])(
-    'is none when %s is kept',
-    (kept) => {
-      expect(readView(memory({ 'pult.mapView.board.dima': kept }), 'board', 'dima')).toBeNull();
-    },
-  );
+  test.each([
+    'not json',
+    'null',
+    '{"latitude":"59","longitude":30,"zoom":3}',
+    '{"latitude":1}',
+    '[]',
+    '{"latitude":95,"longitude":30,"zoom":3}',
+  ])('is none when %s is kept', (kept) => {
+    expect(readView(memory({ 'pult.mapView.board.dima': kept }), 'board', 'dima')).toBeNull();
+  });
+
+  test('is this tab’s own, else the last one on this computer', () => {
+    const [tab, computer] = [memory(), memory()];
+    const [here, before] = [
+      { latitude: 59.93, longitude: 30.31, zoom: 13 },
+      { latitude: 55.75, longitude: 37.62, zoom: 10 },
+    ];
+    expect(lastView(tab, computer, 'map', 'dima')).toBeNull();
+    keepView(computer, 'map', 'dima', before);
+    expect(lastView(tab, computer, 'map', 'dima')).toEqual(before);
+    keepView(tab, 'map', 'dima', here);
+    expect(lastView(tab, computer, 'map', 'dima')).toEqual(here);
+    expect(lastView(tab, computer, 'map', 'olga')).toBeNull();
+  });
 
   test('a full storage disturbs nobody', () => {
     const full = {

@@ -1,4 +1,4 @@
-/** Where the map looks: the user's own, kept for this tab, so that a reload or a refresh never moves it. */
+/** Where the map looks: the user's own, kept for this tab and for the next time, so that no reload or refresh moves it. */
 import type { LatLon } from '#src/lib/geo.ts';
 
 export type MapView = { latitude: number; longitude: number; zoom: number };
@@ -14,12 +14,14 @@ const isView = (value: unknown): value is MapView =>
   'latitude' in value &&
   'longitude' in value &&
   'zoom' in value &&
-  [value.latitude, value.longitude, value.zoom].every((part) => Number.isFinite(part));
+  [value.latitude, value.longitude, value.zoom].every((part) => Number.isFinite(part)) &&
+  Math.abs(Number(value.latitude)) <= 90 &&
+  Math.abs(Number(value.longitude)) <= 180;
 
 /** One view per map (`board`, …) and user: two people who share a computer do not share a view. */
 const keyOf = (map: string, login: string) => `pult.mapView.${map}.${login}`;
 
-/** The kept view; null = none, or what is kept cannot be read. */
+/** The view kept in one storage; null = none, or what is kept cannot be read. */
 export function readView(storage: Storage, map: string, login: string): MapView | null {
   try {
     const kept: unknown = JSON.parse(storage.getItem(keyOf(map, login)) ?? 'null');
@@ -27,6 +29,11 @@ export function readView(storage: Storage, map: string, login: string): MapView 
   } catch {
     return null;
   }
+}
+
+/** Where the user left off: in this tab, else the last time on this computer. */
+export function lastView(tab: Storage, computer: Storage, map: string, login: string): MapView | null {
+  return readView(tab, map, login) ?? readView(computer, map, login);
 }
 
 /** Keeps the view; a full or forbidden storage is no reason to disturb anybody. */

@@ -1,4 +1,4 @@
-/** Orders that are dragged from the table: what is carried, and the places where it can be let go. */
+/** Orders that are dragged from the table or by their pins: what is carried, and the places where it can be let go. */
 import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter';
 import type { OrderKey } from '#src/domain/dispatchOrder.ts';
 
@@ -9,6 +9,18 @@ const isKey = (key: unknown): key is OrderKey =>
 export function draggedOrders(data: Record<string | symbol, unknown>): OrderKey[] | null {
   const { type, keys } = data;
   return type === 'orders' && Array.isArray(keys) && keys.every(isKey) && keys.length > 0 ? keys : null;
+}
+
+/** Elements that take orders; each is asked whether it does so now. */
+const targets = new WeakMap<Element, () => boolean>();
+
+/** The place at a point of the screen (client pixels) where orders can be let go, whatever lies on top of it inside. */
+export function dropTargetAt(x: number, y: number): HTMLElement | null {
+  for (let at = document.elementFromPoint(x, y); at !== null; at = at.parentElement) {
+    const allowed = targets.get(at);
+    if (allowed && at instanceof HTMLElement) return allowed() ? at : null;
+  }
+  return null;
 }
 
 /**
@@ -33,7 +45,9 @@ export function orderDropTarget(
       if (keys) onDrop(keys);
     },
   });
+  targets.set(element, allowed);
   return () => {
+    targets.delete(element);
     over(false)();
     undo();
   };

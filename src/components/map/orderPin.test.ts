@@ -1,9 +1,7 @@
-/** Which pin an order gets, and which pin is under the pointer. */
+/** Which pin an order gets. */
 import { describe, expect, test } from 'vitest';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
-import { worldPixels } from './mercator.ts';
-import type { Pin } from './orderPin.ts';
-import { crowded, orderPins, pinsAt, pinTone, samePins } from './orderPin.ts';
+import { orderPins, pinTone, samePins } from './orderPin.ts';
 
 const NOW = Date.UTC(2026, 10, 21, 11, 0, 0);
 const MINUTE = 60_000;
@@ -85,41 +83,9 @@ describe('pins', () => {
     expect(after[1]).toBe(before[1]);
   });
 
-  test('become dots when there is no room for them', () => {
-    expect(crowded(50, 400, 400)).toBe(false);
-    expect(crowded(3000, 400, 400)).toBe(true);
-  });
-});
-
-describe('under the pointer', () => {
-  const zoom = 14;
-  const world = worldPixels(zoom);
-  const tip = (pin: Pin | undefined) => ({ x: (pin?.x ?? 0) * world, y: (pin?.y ?? 0) * world });
-  const [late, fine] = pinsOf([order('1', { windowTo: NOW - MINUTE, windowFrom: null }), order('2')]);
-  const pins = [late, fine].filter((pin) => pin !== undefined);
-
-  test('the head is hit, not the ground below the tip', () => {
-    const at = tip(late);
-    expect(pinsAt(pins, { x: at.x, y: at.y - 15 }, world, false)).toHaveLength(2);
-    expect(pinsAt(pins, { x: at.x, y: at.y - 1 }, world, false)).toHaveLength(2);
-    expect(pinsAt(pins, { x: at.x, y: at.y + 8 }, world, false)).toHaveLength(0);
-    expect(pinsAt(pins, { x: at.x + 30, y: at.y - 15 }, world, false)).toHaveLength(0);
-  });
-
-  test('the loudest is on top', () => {
-    const at = tip(late);
-    const found = pinsAt(
-      [fine, late].filter((pin) => pin !== undefined),
-      { x: at.x, y: at.y - 15 },
-      world,
-      false,
-    );
-    expect(found.map((pin) => pin.tone)).toEqual(['late', 'quiet']);
-  });
-
-  test('a dot is hit around its point', () => {
-    const at = tip(late);
-    expect(pinsAt(pins, at, world, true)).toHaveLength(2);
-    expect(pinsAt(pins, { x: at.x, y: at.y - 15 }, world, true)).toHaveLength(0);
+  test('say whose point was given by hand', () => {
+    const placed = order('1');
+    const pins = orderPins([placed, order('2')], NOW, 30, (one) => one === placed);
+    expect(pins.map((pin) => pin.byHand)).toEqual([true, false]);
   });
 });

@@ -17,6 +17,8 @@ export type Pin = {
   y: number;
   tone: Tone;
   hollow: boolean;
+  /** The point was given by hand: no system knows it. */
+  byHand: boolean;
 };
 
 /** The pin's tone at `now` (epoch ms). */
@@ -30,8 +32,16 @@ export function pinTone(order: DispatchOrder, now: number, atRiskMinutes: number
 /** An unchanged order keeps its pin as long as its tone does. */
 const made = new WeakMap<DispatchOrder, Pin>();
 
-/** Pins of those orders whose point is known, in the order given. */
-export function orderPins(orders: readonly DispatchOrder[], now: number, atRiskMinutes: number): Pin[] {
+/**
+ * Pins of those orders whose point is known, in the order given.
+ * @param byHand says of an order object that its point was given by hand.
+ */
+export function orderPins(
+  orders: readonly DispatchOrder[],
+  now: number,
+  atRiskMinutes: number,
+  byHand: (order: DispatchOrder) => boolean = () => false,
+): Pin[] {
   const pins: Pin[] = [];
   for (const order of orders) {
     if (order.point === null) continue;
@@ -43,7 +53,7 @@ export function orderPins(orders: readonly DispatchOrder[], now: number, atRiskM
     }
     const hollow = order.courierId === null && order.courierLogin === null;
     const { x, y } = before ?? worldPoint(order.point);
-    const pin: Pin = { key: order.key, order, point: order.point, x, y, tone, hollow };
+    const pin: Pin = { key: order.key, order, point: order.point, x, y, tone, hollow, byHand: byHand(order) };
     made.set(order, pin);
     pins.push(pin);
   }
@@ -55,36 +65,10 @@ export function samePins(a: readonly Pin[], b: readonly Pin[]): boolean {
   return a.length === b.length && a.every((pin, index) => pin === b[index]);
 }
 
-/** Above so many square pixels a pin, there is room for real pins; in a thicker crowd they become dots. */
-const ROOM_PX = 420;
-
-/** True when `shown` pins in a view of this size would be a heap: dots are drawn instead. */
-export function crowded(shown: number, width: number, height: number): boolean {
-  return shown * ROOM_PX > width * height;
-}
-
 /** Half the width, and the height of a pin's head above its tip. CSS pixels. */
 export const PIN = { halfWidth: 9, height: 24, dot: 5 } as const;
 
-/**
- * The pins under the pointer, the topmost first.
- * @param at the pointer, in world pixels at this zoom. @param world pixels of the whole world.
- */
-export function pinsAt(
-  pins: readonly Pin[],
-  at: { x: number; y: number },
-  world: number,
-  dots: boolean,
-): Pin[] {
-  const found: Pin[] = [];
-  const reach = dots ? PIN.dot + 3 : PIN.halfWidth + 2;
-  const up = dots ? 0 : PIN.height - PIN.halfWidth;
-  for (const pin of pins) {
-    const dx = pin.x * world - at.x;
-    if (dx > reach || dx < -reach) continue;
-    const dy = pin.y * world - up - at.y;
-    // The tip below the head belongs to the pin as well.
-    if (Math.abs(dy) <= reach || (!dots && dy < 0 && dy > -up - 2 && Math.abs(dx) < 4)) found.push(pin);
-  }
-  return found.sort((a, b) => TONES.indexOf(b.tone) - TONES.indexOf(a.tone));
-}
+const LOUDNESS: Record<Tone, number> = { quiet: 0, way: 1, risk: 2, late: 3 };
+
+/** The order of drawing: the loudest last, and of two alike the one farther down, whose head must stay whole. */
+export const drawnBefore = (a: Pin, b: Pin): number => LOUDNESS[a.tone] - LOUDNESS[b.tone] || a.y - b.y;

@@ -1,45 +1,30 @@
 /** Pins, dots and warehouses, drawn once per theme and then only stamped. Each tone has a sign of its own besides its colour. */
+import { dropPath } from './dropPath.ts';
+import type { HeapLook } from './heapDrawing.ts';
+import { drawHeap, heapSprite, ringHeap } from './heapDrawing.ts';
 import type { MapPalette } from './mapPalette.ts';
 import type { Tone } from './orderPin.ts';
-import { PIN, TONES } from './orderPin.ts';
+import { PIN } from './orderPin.ts';
+import type { Sprite } from './spriteCanvas.ts';
+import { spriteCanvas } from './spriteCanvas.ts';
 
-/** A picture and the spot in it that lies on the point. CSS pixels. */
-export type Sprite = { image: HTMLCanvasElement; width: number; height: number; x: number; y: number };
+export type { Sprite };
 
 export type SpriteKind = 'pin' | 'dot' | 'hot';
 export type PinSprites = {
-  pin: (kind: SpriteKind, tone: Tone, hollow: boolean, marked: boolean) => Sprite;
+  /** @param byHand the point was given by hand: such a sign stands in a dashed outline. */
+  pin: (kind: SpriteKind, tone: Tone, hollow: boolean, marked: boolean, byHand?: boolean) => Sprite;
   warehouse: Sprite;
+  /** A count of orders, as an example for the legend. */
+  heap: Sprite;
+  /** Draws a count with its tip at (x, y); `marked`: so many of it are selected. */
+  drawHeap: (context: CanvasRenderingContext2D, heap: HeapLook, x: number, y: number) => void;
+  /** Draws only the ring around it that says how many of it are selected. */
+  ringHeap: (context: CanvasRenderingContext2D, heap: HeapLook, marked: number, x: number, y: number) => void;
 };
 
 /** Room for the outline and the ring of a marked pin. */
 const EDGE = 5;
-
-function canvasOf(
-  width: number,
-  height: number,
-): { image: HTMLCanvasElement; context: CanvasRenderingContext2D | null } {
-  // The density of the screen, no more: a picture that fits pixel on pixel is stamped many times faster.
-  const ratio = window.devicePixelRatio || 1;
-  const image = document.createElement('canvas');
-  image.width = Math.ceil(width * ratio);
-  image.height = Math.ceil(height * ratio);
-  const context = image.getContext('2d');
-  context?.scale(ratio, ratio);
-  return { image, context };
-}
-
-/** A drop: a round head of radius `r` at (0, 0) that runs into a tip at (0, `tip`). */
-function dropPath(r: number, tip: number): Path2D {
-  const path = new Path2D();
-  const spread = Math.acos(r / tip);
-  const left = Math.PI / 2 + spread;
-  path.arc(0, 0, r, left, Math.PI / 2 - spread + 2 * Math.PI);
-  path.quadraticCurveTo(r * 0.42, tip * 0.74, 0, tip);
-  path.quadraticCurveTo(-r * 0.42, tip * 0.74, Math.cos(left) * r, Math.sin(left) * r);
-  path.closePath();
-  return path;
-}
 
 /** The sign in the head: «!» late, a clock's hands at risk, an arrow on its way, a dot otherwise. */
 function drawSign(context: CanvasRenderingContext2D, tone: Tone, colour: string): void {
@@ -74,12 +59,21 @@ function drawSign(context: CanvasRenderingContext2D, tone: Tone, colour: string)
   }
 }
 
-type PinLook = { tone: Tone; hollow: boolean; marked: boolean; palette: MapPalette };
+type PinLook = { tone: Tone; hollow: boolean; marked: boolean; byHand: boolean; palette: MapPalette };
 
-function drawPin({ tone, hollow, marked, palette }: PinLook, scale: number): Sprite {
+/** A place that somebody chose by eye: the outline is not closed. */
+function dash(context: CanvasRenderingContext2D, shape: Path2D, colour: string): void {
+  context.strokeStyle = colour;
+  context.lineWidth = 1.8;
+  context.setLineDash([3.2, 2.2]);
+  context.stroke(shape);
+  context.setLineDash([]);
+}
+
+function drawPin({ tone, hollow, marked, byHand, palette }: PinLook, scale: number): Sprite {
   const width = (PIN.halfWidth * 2 + EDGE * 2) * scale;
   const height = (PIN.height + EDGE * 2) * scale;
-  const { image, context } = canvasOf(width, height);
+  const { image, context } = spriteCanvas(width, height);
   const x = width / 2;
   const headY = (EDGE + PIN.halfWidth) * scale;
   const tip = PIN.height - PIN.halfWidth;
@@ -96,12 +90,13 @@ function drawPin({ tone, hollow, marked, palette }: PinLook, scale: number): Spr
     context.strokeStyle = palette.panel;
     context.lineWidth = 3;
     context.stroke(drop);
-    context.fillStyle = palette[tone];
+    context.fillStyle = byHand ? palette.panel : palette[tone];
     context.fill(drop);
-    if (hollow) {
-      context.fillStyle = palette.panel;
+    if (byHand) dash(context, drop, palette[tone]);
+    if (byHand ? !hollow : hollow) {
+      context.fillStyle = byHand ? palette[tone] : palette.panel;
       context.beginPath();
-      context.arc(0, 0, PIN.halfWidth - 2.2, 0, 2 * Math.PI);
+      context.arc(0, 0, PIN.halfWidth - (byHand ? 3 : 2.2), 0, 2 * Math.PI);
       context.fill();
     }
     drawSign(context, tone, hollow ? palette[tone] : palette.panel);
@@ -110,10 +105,10 @@ function drawPin({ tone, hollow, marked, palette }: PinLook, scale: number): Spr
 }
 
 /** In a crowd: a dot; the late and the risky ones are larger, the late ones square on their corner. */
-function drawDot({ tone, hollow, marked, palette }: PinLook): Sprite {
+function drawDot({ tone, hollow, marked, byHand, palette }: PinLook): Sprite {
   const radius = tone === 'late' ? PIN.dot + 1 : tone === 'risk' ? PIN.dot : PIN.dot - 1;
   const size = (radius + EDGE) * 2;
-  const { image, context } = canvasOf(size, size);
+  const { image, context } = spriteCanvas(size, size);
   if (context) {
     context.translate(size / 2, size / 2);
     const shape = new Path2D();
@@ -131,9 +126,10 @@ function drawDot({ tone, hollow, marked, palette }: PinLook): Sprite {
     context.strokeStyle = marked ? palette.accent : palette.panel;
     context.lineWidth = marked ? 6 : 2.4;
     context.stroke(shape);
-    context.fillStyle = palette[tone];
+    context.fillStyle = byHand ? palette.panel : palette[tone];
     context.fill(shape);
-    if (hollow) {
+    if (byHand) dash(context, shape, palette[tone]);
+    else if (hollow) {
       context.fillStyle = palette.panel;
       context.beginPath();
       context.arc(0, 0, radius - 2, 0, 2 * Math.PI);
@@ -146,7 +142,7 @@ function drawDot({ tone, hollow, marked, palette }: PinLook): Sprite {
 /** A square with a roof: where goods are picked up. */
 function drawWarehouse(palette: MapPalette): Sprite {
   const size = 24;
-  const { image, context } = canvasOf(size, size);
+  const { image, context } = spriteCanvas(size, size);
   if (context) {
     context.translate(size / 2, size / 2);
     context.beginPath();
@@ -176,31 +172,25 @@ const HOT_SCALE = 1.35;
 /** All sprites of a theme, each made when first asked for. */
 export function pinSprites(palette: MapPalette): PinSprites {
   const made = new Map<string, Sprite>();
-  let warehouse: Sprite | undefined;
+  const keep = (key: string, make: () => Sprite) => {
+    const sprite = made.get(key) ?? make();
+    made.set(key, sprite);
+    return sprite;
+  };
   return {
-    pin(kind, tone, hollow, marked) {
-      const key = `${kind}${TONES.indexOf(tone)}${Number(hollow)}${Number(marked)}`;
-      let sprite = made.get(key);
-      if (!sprite) {
-        const look = { tone, hollow, marked, palette };
-        sprite = kind === 'dot' ? drawDot(look) : drawPin(look, kind === 'hot' ? HOT_SCALE : 1);
-        made.set(key, sprite);
-      }
-      return sprite;
+    pin(kind, tone, hollow, marked, byHand = false) {
+      return keep(`${kind} ${tone} ${Number(hollow)}${Number(marked)}${Number(byHand)}`, () => {
+        const look = { tone, hollow, marked, byHand, palette };
+        return kind === 'dot' ? drawDot(look) : drawPin(look, kind === 'hot' ? HOT_SCALE : 1);
+      });
     },
     get warehouse() {
-      return (warehouse ??= drawWarehouse(palette));
+      return keep('warehouse', () => drawWarehouse(palette));
     },
+    get heap() {
+      return keep('heap', () => heapSprite(palette));
+    },
+    drawHeap: (context, heap, x, y) => drawHeap(context, palette, heap, x, y),
+    ringHeap: (context, heap, marked, x, y) => ringHeap(context, palette, heap, marked, x, y),
   };
-}
-
-/** Stamps a sprite so that its spot lies on (x, y). */
-export function stamp(context: CanvasRenderingContext2D, sprite: Sprite, x: number, y: number): void {
-  context.drawImage(
-    sprite.image,
-    Math.round(x - sprite.x),
-    Math.round(y - sprite.y),
-    sprite.width,
-    sprite.height,
-  );
 }

@@ -37,12 +37,14 @@ describe('toBoardBody', () => {
     };
     expect(
       toBoardBody({ orderId: 1, isRefund: true, isAgreed: '1', addressTo: '', addressToEntity: entity }),
-    ).toEqual({
-      orderId: 1,
-      isRefund: 1,
-      isAgreed: 1,
-      addressToEntity: { city: 'Санкт-Петербург', street: 'Невский', home: '10' },
-    });
+    ).toEqual({ orderId: 1, isRefund: 1, isAgreed: 1, addressToEntity: entity });
+  });
+
+  it('keeps the (0, 0) of where goods go, which is told to the dispatcher, and drops that of where they come from', () => {
+    const zero = { latitude: 0, longitude: '0.000' };
+    expect(
+      toBoardBody({ orderId: 1, addressTo: 'Невский 10', addressToEntity: zero, addressFromEntity: zero }),
+    ).toEqual({ orderId: 1, addressTo: 'Невский 10', addressToEntity: zero });
   });
 
   it('names each warehouse once, however many goods lie there', () => {

@@ -92,14 +92,19 @@ const LINE = ['city', ...POINT] as const;
 const PLACE = ['city', 'street', 'home', 'apartment', ...POINT] as const;
 const WAREHOUSE = ['warehouseId', 'title', ...POINT] as const;
 
-/** An address entity; its words only when there is no address in one line, its point only when it is known. */
+/** An address entity; its words only when there is no address in one line. */
 function pickAddress(entity: unknown, line: unknown): Row | null {
   if (!isRow(entity)) return null;
   const address = pick(entity, isNothing(line) ? PLACE : LINE);
-  if (Number(address.latitude) === 0 && Number(address.longitude) === 0) {
-    delete address.latitude;
-    delete address.longitude;
-  }
+  return isNothing(address) ? null : address;
+}
+
+/** Where goods are fetched from: (0, 0), "not known", is written for most orders and says no more than nothing. */
+function pickOrigin(entity: unknown, line: unknown): Row | null {
+  const address = pickAddress(entity, line);
+  if (!address || Number(address.latitude) !== 0 || Number(address.longitude) !== 0) return address;
+  delete address.latitude;
+  delete address.longitude;
   return isNothing(address) ? null : address;
 }
 
@@ -130,7 +135,7 @@ export function toBoardBody(raw: unknown): unknown {
   if (client && !isNothing(client)) body.client = client;
   const to = pickAddress(raw.addressToEntity, raw.addressTo);
   if (to) body.addressToEntity = to;
-  const from = pickAddress(raw.addressFromEntity, raw.addressFrom);
+  const from = pickOrigin(raw.addressFromEntity, raw.addressFrom);
   if (from) body.addressFromEntity = from;
   if (readFlag(raw.isRefund)) body.isRefund = 1;
   if (readFlag(raw.isAgreed)) body.isAgreed = 1;

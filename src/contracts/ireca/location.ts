@@ -29,19 +29,41 @@ export const locationSchema = z.codec(z.unknown(), location, {
 });
 export type IrecaLocation = z.output<typeof locationSchema>;
 
-/**
- * Entries of `GET /locations`: a bare array (sample), `{ locations: […] }` (attributes), or nothing at all.
- * Throws TypeError for any other body.
- */
-export function parseLocations(body: unknown): RecordList<IrecaLocation> {
-  if (isNothing(body)) return { records: [], setAside: [] };
+/** The rows of an answer of `GET /locations`: a bare array (sample), `{ locations: […] }` (attributes), or nothing at all. */
+export function locationRows(body: unknown): unknown {
+  if (isNothing(body)) return [];
   const wrapped = typeof body === 'object' && body !== null && 'locations' in body ? body.locations : body;
-  return parseRecords(locationSchema, isNothing(wrapped) ? [] : wrapped);
+  return isNothing(wrapped) ? [] : wrapped;
 }
 
-/** Body of a record of the positions feed: an entry of `/locations`, with whose it is (entries do not say). */
-export const lastPositionSchema = z.codec(z.unknown(), z.extend(location, { courierId: id }), {
-  decode: (row) => oneStatusName(row) as z.input<typeof location> & { courierId: unknown },
+/** Entries of `GET /locations`. Throws TypeError for a body that holds no list. */
+export function parseLocations(body: unknown): RecordList<IrecaLocation> {
+  return parseRecords(locationSchema, locationRows(body));
+}
+
+/**
+ * Why a fix is not believed: no time · dated in the future · the point is missing or (0, 0) · degrees that do not exist ·
+ * older than what was already known.
+ */
+const refusals = z.enum(['noTime', 'future', 'notKnown', 'outOfRange', 'older']);
+export type PositionRefusal = z.output<typeof refusals>;
+
+/** A fix that was set aside: why, and what iRECA said, as far as it said anything. */
+const quarantined = z.object({
+  reason: refusals,
+  createdAt: lenient(gmt),
+  latitude: coordinate,
+  longitude: coordinate,
+});
+
+/**
+ * Body of a record of the positions feed: an entry of `/locations`, with whose it is (entries do not say) and, while it
+ * matters, the newest entry that was not believed. Without a believed one its time and point are null.
+ */
+const lastPosition = z.extend(location, { courierId: id, quarantined: z.optional(lenient(quarantined)) });
+
+export const lastPositionSchema = z.codec(z.unknown(), lastPosition, {
+  decode: (row) => oneStatusName(row) as z.input<typeof lastPosition>,
   encode: (row): unknown => row,
 });
 export type LastPosition = z.output<typeof lastPositionSchema>;

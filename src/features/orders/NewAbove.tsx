@@ -1,8 +1,8 @@
 /** «3 новых заказа ↑»: what came above the rows in sight. The list itself does not move. */
 import { IconArrowUp } from '@tabler/icons-react';
+import type { UnseenAbove } from '#src/components/orders/useScrollAnchor.ts';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
 import { useText } from '#src/locales/language.tsx';
-import type { UnseenAbove } from './useScrollAnchor.ts';
 import classes from './OrdersTable.module.css';
 
 type NewAboveProps = {

@@ -1,13 +1,13 @@
 /** The left side of the orders screen: counters, filters, notices, and the table or what stands for it. */
 import { useCallback } from 'react';
+import { SelectedBar } from '#src/components/board/SelectedBar.tsx';
+import { CounterBar } from '#src/components/orders/CounterBar.tsx';
 import type { View } from '#src/domain/orderFilter.ts';
 import { useText } from '#src/locales/language.tsx';
-import { CounterBar } from './CounterBar.tsx';
 import { FeedNotices } from './FeedNotices.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { useOrdersBoard } from './ordersBoard.ts';
 import { OrdersContent } from './OrdersContent.tsx';
-import { SelectedBar } from './SelectedBar.tsx';
 import classes from './OrdersPage.module.css';
 import states from './OrdersStates.module.css';
 

@@ -3,10 +3,10 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { Table } from '@tanstack/react-table';
 import { memo } from 'react';
 import { useBoardStore } from '#src/components/board/boardStore.ts';
+import { toggleAll } from '#src/components/orders/selection.ts';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
 import { useText } from '#src/locales/language.tsx';
 import type { ColumnId, features } from './orderColumns.tsx';
-import { toggleAll } from './selection.ts';
 import rowClasses from './OrderRow.module.css';
 import classes from './OrdersTable.module.css';
 

@@ -3,10 +3,10 @@ import { useEffect, useEffectEvent } from 'react';
 import type { RefObject } from 'react';
 import { useBoardStore } from '#src/components/board/boardStore.ts';
 import { useCommands } from '#src/components/commands/commandStore.ts';
+import type { GridAction } from '#src/components/orders/gridKeys.ts';
+import { gridAction, stepOf, typesText } from '#src/components/orders/gridKeys.ts';
+import { moveFocus, toggleAll, toggleRow } from '#src/components/orders/selection.ts';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
-import type { GridAction } from './gridKeys.ts';
-import { gridAction, stepOf, typesText } from './gridKeys.ts';
-import { moveFocus, toggleAll, toggleRow } from './selection.ts';
 
 type GridKeyboard = {
   grid: RefObject<HTMLElement | null>;

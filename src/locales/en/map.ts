@@ -8,6 +8,7 @@ const courierWord = (n: number) => enPlural(n, 'courier', 'couriers');
 export const map: Catalogue['map'] = {
   pane: 'Map and couriers',
   close: 'Close the map',
+  openMap: 'Map on a page of its own',
   region: 'Map',
   canvas: 'Map. Arrow keys pan, plus and minus zoom. Couriers are in the list below the map as well.',
   split: 'Border between the map and the list of couriers',

@@ -31,6 +31,7 @@ export const orders: Catalogue['orders'] = {
     windowReversed: 'The delivery window ends before it starts',
     noWindow: 'No delivery window',
     noPoint: 'No coordinates: the order is not on the map',
+    zeroPoint: 'Coordinates (0, 0): the order is not on the map',
     unknownStatus: 'A status that the dictionary does not have',
     unknownCourier: (id) => `Courier ${id} is not in iRECA’s list`,
   },

@@ -4,7 +4,13 @@ import { ruPlural } from '#src/locales/plural.ts';
 export const shell = {
   product: 'Пульт',
   productTitle: 'Пульт диспетчера',
-  nav: { label: 'Разделы', orders: 'Заказы', collapse: 'Свернуть меню', expand: 'Развернуть меню' },
+  nav: {
+    label: 'Разделы',
+    orders: 'Заказы',
+    map: 'Карта',
+    collapse: 'Свернуть меню',
+    expand: 'Развернуть меню',
+  },
   skipToContent: 'К содержанию',
   search: { label: 'Поиск заказов', placeholder: 'номер, телефон, адрес, имя', clear: 'Очистить поиск' },
   palette: {
