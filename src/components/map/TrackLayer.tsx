@@ -27,6 +27,8 @@ export type TrackSight = { points: readonly LatLon[] };
 
 type Props = {
   track: Track;
+  /** The beginning of the track's day in the configured zone, epoch ms: marks are round there. */
+  midnight: number;
   /** Where the slider stands, epoch ms; null = nowhere. */
   at: number | null;
   sight?: TrackSight | null;
@@ -34,12 +36,12 @@ type Props = {
   playing?: boolean;
 };
 
-export function TrackLayer({ track, at, sight = null, playing = false }: Props) {
+export function TrackLayer({ track, midnight, at, sight = null, playing = false }: Props) {
   const map = useMap();
   const t = useWords(trackWords);
   const { time, ago } = useFormat();
   const { palette } = useMapPalette();
-  const shape = useMemo(() => trackShape(track), [track]);
+  const shape = useMemo(() => trackShape(track, midnight), [track, midnight]);
   const overlay = useRef<CanvasOverlay | null>(null);
   const draw = useRef<(frame: CanvasFrame) => void>(() => {});
   const [under, setUnder] = useState<TrackSpot | null>(null);

@@ -31,6 +31,7 @@ export type TrackShape = {
 
 const MOST_MARKS = 300;
 
+/** @param midnight where time marks are counted from, epoch ms. */
 export function trackShape(track: Track, midnight = 0): TrackShape {
   const legs = track.legs.map((leg, index) =>
     leg.map((fix): FixSpot => ({ ...worldPoint(fix.point), fix, leg: index })),

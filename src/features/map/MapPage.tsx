@@ -126,7 +126,13 @@ export function MapPage() {
             buttons={narrow && <FullscreenButton />}
           >
             {desk.track && (
-              <TrackLayer track={desk.track} at={desk.at} sight={desk.sight} playing={desk.playing} />
+              <TrackLayer
+                track={desk.track}
+                midnight={desk.midnight}
+                at={desk.at}
+                sight={desk.sight}
+                playing={desk.playing}
+              />
             )}
           </WorkMap>
           <SelectedBar records={records} rows={orders} />
