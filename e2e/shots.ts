@@ -5,6 +5,7 @@ import type { Browser, Page } from '@playwright/test';
 import { launchOptions } from './browser.ts';
 import { ROW, feedOrders, openOrders, pick, signedIn } from './desk.ts';
 import type { FeedOrder } from './desk.ts';
+import { openMap } from './mapDesk.ts';
 import { startStack } from './stack.ts';
 import { upstream } from './upstream.ts';
 
@@ -114,6 +115,39 @@ function orderScreens(found: Awaited<ReturnType<typeof showpieces>>) {
   };
 }
 
+/** The map's page in the states that show most. */
+const mapScreens = {
+  map: async (page: Page) => {
+    await openMap(page, new URL(page.url()).origin);
+    await settled(page);
+  },
+  'map-courier': async (page: Page) => {
+    await mapScreens.map(page);
+    await page.locator('li[data-courier] button').first().click();
+    await page.locator('[data-track-at]').first().waitFor();
+    await settled(page);
+  },
+  'map-orders': async (page: Page) => {
+    await mapScreens.map(page);
+    await page.getByText(/^Заказы \d/).click();
+    await settled(page);
+  },
+  'map-area': async (page: Page) => {
+    await mapScreens['map-orders'](page);
+    const box = await page.locator('.leaflet-container').boundingBox();
+    if (!box) throw new Error('the map has no place');
+    const at = (x: number, y: number) => [box.x + box.width * x, box.y + box.height * y] as const;
+    await page.keyboard.down('Shift');
+    await page.mouse.move(...at(0.3, 0.42));
+    await page.mouse.down();
+    await page.mouse.move(...at(0.5, 0.6));
+    await page.mouse.move(...at(0.62, 0.78));
+    await page.mouse.up();
+    await page.keyboard.up('Shift');
+    await page.getByTestId('bulk-bar').waitFor();
+  },
+};
+
 async function readmeShots(browser: Browser, url: string): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
   const shot = (page: Page, name: string) => page.screenshot({ path: `${FOLDER}${name}.png` });
@@ -131,6 +165,16 @@ async function readmeShots(browser: Browser, url: string): Promise<void> {
     await page.locator('article:not([data-state="running"])').first().waitFor();
     await shot(page, 'outcomes-dark');
   });
+  for (const [name, theme] of [
+    ['map', 'light'],
+    ['map-courier', 'dark'],
+    ['map-area', 'light'],
+  ] as const) {
+    await withPage(browser, url, theme, 1440, async (page) => {
+      await mapScreens[name](page);
+      await shot(page, `${name}-${theme}`);
+    });
+  }
   for (const [name, theme] of [
     ['card', 'light'],
     ['edit', 'light'],
@@ -158,6 +202,14 @@ async function everyWidth(browser: Browser, url: string): Promise<void> {
         await page.getByRole('dialog').waitFor();
         await shot(page, 'cancel');
         await page.keyboard.press('Escape');
+      });
+      await withPage(browser, url, theme, width, async (page) => {
+        for (const [name, open] of Object.entries(mapScreens)) {
+          if (width === 390 && name === 'map-area') continue;
+          await open(page);
+          await shot(page, name);
+          await page.keyboard.press('Escape');
+        }
       });
       await withPage(browser, url, theme, width, async (page) => {
         for (const [name, open] of Object.entries(orderScreens(await showpieces(page)))) {
