@@ -209,6 +209,65 @@ test('by keyboard everything in view is selected, and the table knows of it', as
   await expect.poll(async () => (await selectedOf(page, spots)).length).toBeGreaterThan(20);
 });
 
+test('what the bar promises holds on the map: letters, and Esc once nothing lies above the selection', async ({
+  visit,
+  stack,
+}) => {
+  const page = await visit();
+  await openMap(page, stack.url);
+  const spots = await pinSpots(page);
+  const open = await ground(page);
+  const menu = page.locator('[data-pin-menu]');
+  const dialog = page.locator('[aria-modal="true"]');
+  const selectAll = async () => {
+    await page.keyboard.down('Shift');
+    await drag(page, open);
+    await page.mouse.up();
+    await page.keyboard.up('Shift');
+    await expect.poll(() => selectedOf(page, spots)).toEqual(keysIn(spots, open).sort());
+    await bulk(page).waitFor();
+  };
+
+  await selectAll();
+  await page.keyboard.press('a');
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await take(page, 'Прямоугольником');
+  await page.keyboard.press('Escape');
+  await expect(hint(page)).toHaveCount(0);
+  await expect(bulk(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(bulk(page)).toHaveCount(0);
+
+  // A menu is closed first, also by whoever has walked on to a button meanwhile.
+  const [order] = await lonely(page, 1);
+  if (!order) throw new Error('no order');
+  await page.mouse.click(order.x, order.y - 15);
+  await expect(menu).toHaveAttribute('data-pin-menu', order.key);
+  await page.getByRole('button', { name: 'Приблизить' }).focus();
+  await page.keyboard.press('Escape');
+  await expect(menu).toHaveCount(0);
+  await expect(bulk(page)).toContainText('Выбрано 1');
+  // What is typed keeps its Esc.
+  await page.getByLabel('Найти курьера').press('Escape');
+  await expect(bulk(page)).toBeVisible();
+  await page.getByRole('button', { name: 'Приблизить' }).press('Escape');
+  await expect(bulk(page)).toHaveCount(0);
+
+  // On the whole screen the selection goes before the screen does.
+  await page.keyboard.press('f');
+  const leave = page.getByRole('button', { name: /^Выйти из полного экрана/ });
+  await leave.waitFor();
+  await page.locator('.leaflet-container').press('Control+a');
+  await bulk(page).waitFor();
+  await page.locator('.leaflet-container').press('Escape');
+  await expect(bulk(page)).toHaveCount(0);
+  await expect(leave).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(leave).toHaveCount(0);
+});
+
 test('with a finger; with a tool in hand axe finds nothing in light and dark', async ({ visit, stack }) => {
   const page = await visit({ context: { hasTouch: true, viewport: { width: 1024, height: 768 } } });
   await openMap(page, stack.url);

@@ -5,7 +5,7 @@ import { manualClock } from '#proxy/manualClock.ts';
 import type { FeedOrder } from './desk.ts';
 import { feedOrders, outcomes, row, search, signedIn } from './desk.ts';
 import { expect, test } from './fixtures.ts';
-import { openMap, pinSpot, reachable } from './mapDesk.ts';
+import { openMap, pinSpot, pinSpots, reachable } from './mapDesk.ts';
 import { startStack } from './stack.ts';
 import { upstream } from './upstream.ts';
 
@@ -24,6 +24,22 @@ async function openMenu(page: Page, order: { key: string }): Promise<void> {
   const { x, y } = await pinSpot(page, order);
   await page.mouse.click(x, y - 15);
   await expect(menuOf(page)).toHaveAttribute('data-pin-menu', order.key);
+}
+
+/** One whose pin no courier's marker is near: a thick finger would take hold of the marker. */
+async function apartFromCouriers(page: Page, orders: FeedOrder[]) {
+  const marks = await page.locator('.leaflet-marker-icon[data-courier]').evaluateAll((nodes) =>
+    nodes.map((node) => {
+      const { left, top, width, height } = node.getBoundingClientRect();
+      return { x: left + width / 2, y: top + height / 2 };
+    }),
+  );
+  const spots = await pinSpots(page);
+  const apart = orders.filter(({ key }) => {
+    const at = spots.get(key);
+    return at && marks.every(({ x, y }) => Math.hypot(x - at.x, y - at.y + 15) > 60);
+  });
+  return reachable(page, apart);
 }
 
 test('a pin’s menu tells the order and gives it to the nearest courier in one press', async ({
@@ -176,6 +192,47 @@ test('a pin is dragged onto a courier; open ground and Esc change nothing', asyn
   await expect
     .poll(async () => Math.round((before?.x ?? 0) - ((await marker.boundingBox())?.x ?? 0)))
     .toBe(80);
+});
+
+test('a finger holds a pin and takes it to a courier; without holding it moves the map', async ({
+  visit,
+  stack,
+}) => {
+  const page = await visit({ context: { hasTouch: true, viewport: { width: 1280, height: 900 } } });
+  await openMap(page, stack.url);
+  const marker = page.locator('.leaflet-marker-icon[data-courier]').first();
+  const middle = async () => {
+    const { x, y, width, height } = (await marker.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    return { x: x + width / 2, y: y + height / 2 };
+  };
+  const courierId = (await marker.getAttribute('data-courier')) ?? '';
+  const order = await apartFromCouriers(page, ready(await feedOrders(page)));
+  const ghost = page.locator('[data-pin-ghost]');
+  const session = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...points: { x: number; y: number }[]) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: points });
+  const start = await middle();
+
+  await touch('touchStart', { x: order.x, y: order.y - 15 });
+  await expect(ghost).toContainText(order.number);
+  await touch('touchMove', { x: order.x + 20, y: order.y });
+  await touch('touchMove', start);
+  await expect(marker).toHaveAttribute('data-drop', '');
+  expect(await middle()).toEqual(start);
+  await touch('touchEnd');
+  await expect(page.getByRole('dialog').locator('[role=option][aria-selected=true]')).toHaveAttribute(
+    'data-courier',
+    courierId,
+  );
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  await touch('touchStart', { x: order.x, y: order.y - 15 });
+  await touch('touchMove', { x: order.x + 40, y: order.y - 15 });
+  await touch('touchMove', { x: order.x + 90, y: order.y - 15 });
+  await expect(ghost).toHaveCount(0);
+  await touch('touchEnd');
+  await expect.poll(async () => (await middle()).x - start.x).toBeGreaterThan(40);
 });
 
 test('a pin of the selection takes it along, to a courier in the list too', async ({ visit, stack }) => {

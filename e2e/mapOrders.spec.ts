@@ -125,6 +125,16 @@ test('an order without a point is put on the map by hand, for this tab and nobod
   await expect.poll(async () => (await courier.boundingBox())?.x).toBeLessThan((was?.x ?? 0) - 40);
   await expect(bar(page)).toBeVisible();
 
+  // Nor does Shift draw an area meanwhile.
+  await page.keyboard.down('Shift');
+  await page.mouse.move(place.x, place.y);
+  await page.mouse.down();
+  await page.mouse.move(place.x - 60, place.y - 60, { steps: 3 });
+  await expect(page.locator('[data-area-count]')).toHaveCount(0);
+  await page.mouse.up();
+  await page.keyboard.up('Shift');
+  await expect(bar(page)).toBeVisible();
+
   await page.mouse.click(place.x, place.y);
   await expect(bar(page)).toHaveCount(0);
   const hand = page.locator(`${HAND}[data-key="${key}"]`);
@@ -144,6 +154,12 @@ test('an order without a point is put on the map by hand, for this tab and nobod
   await expect(page.locator('[data-pin-menu] [role=option]').first()).toContainText(
     /(к?м до адреса|у адреса)/,
   );
+  await page.getByRole('button', { name: /^Все курьеры/ }).click();
+  await expect(page.locator('[aria-modal="true"] [role=option]').first()).toContainText(
+    /(к?м до адреса|у адреса)/,
+  );
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[aria-modal="true"]')).toHaveCount(0);
   await page.keyboard.press('Escape');
 
   await page.reload();

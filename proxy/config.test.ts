@@ -114,6 +114,14 @@ describe('readConfig', () => {
   it.each([
     ['without a place for the row', { TILE_URL: 'https://tiles.example/{z}/{x}.png' }, 'TILE_URL must be'],
     ['with a place nobody fills', { TILE_URL: 'https://t.example/{z}/{x}/{y}.{ext}' }, 'TILE_URL must be'],
+    [
+      'with a host that changes by tile',
+      { TILE_URL: 'https://t{x}.example/{z}/{x}/{y}' },
+      'TILE_URL must be',
+    ],
+    ['from all hosts', { TILE_URL: 'https://*.example/{z}/{x}/{y}' }, 'TILE_URL must be'],
+    ['that add to the policy', { TILE_URL: 'https://t.example;script-src/{z}/{x}/{y}' }, 'TILE_URL must be'],
+    ['with a password', { TILE_URL: 'https://me:pass@t.example/{z}/{x}/{y}' }, 'TILE_URL must be'],
     ['of another scheme', { TILE_URL_DARK: 'file:///{z}/{x}/{y}.png' }, 'TILE_URL_DARK must be'],
     ['without a host', { TILE_URL: 'https:///{z}{x}{y}:x' }, 'TILE_URL must be'],
     [

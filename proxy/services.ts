@@ -81,13 +81,15 @@ export function createServices({
     ireca,
     firstPage: config.ireca.locationsFirstPage,
     busyCouriers: () => orders.busyCouriers(),
+    onRead: (read) => tracks.learn(read),
     logger,
   });
-  const tracks = createTracks({
+  const tracks: Tracks = createTracks({
     clock,
     ireca,
     firstPage: config.ireca.locationsFirstPage,
     onRead: (courierId, locations, askedAt) => positions.learn(courierId, locations, askedAt),
+    positionsAskedAt: (courierId) => positions.askedAt(courierId),
   });
   const hints = createHints({
     clock,

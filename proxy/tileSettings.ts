@@ -7,8 +7,11 @@ const OSM_ATTRIBUTION = '© [OpenStreetMap](https://www.openstreetmap.org/copyri
 /** What the map puts into a template; anything else would be left standing in every address. */
 const PLACES = new Set(['{s}', '{z}', '{x}', '{y}', '{-y}', '{r}']);
 
+/** A host with or without a port, nothing but `{s}` put into it: it is what the page's policy lets images come from. */
+const HOST = /^https?:\/\/(\{s\}|[\p{L}\p{N}.-])+(:\d+)?\//u;
+
 const isTemplate = (text: string) =>
-  /^https?:\/\//.test(text) &&
+  HOST.test(text) &&
   text.includes('{z}') &&
   text.includes('{x}') &&
   /\{-?y\}/.test(text) &&
@@ -18,7 +21,7 @@ const template = z
   .string()
   .refine(
     (text) => text === '' || isTemplate(text),
-    'must be an http(s) address with {z}, {x} and {y} (and, if need be, {s} and {r} only), or empty for no tiles',
+    'must be an http(s) address with {z}, {x} and {y} (and, if need be, {s} and {r} only; its host may hold no other than {s}), or empty for no tiles',
   );
 
 /** For the schema of all settings. */

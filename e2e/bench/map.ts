@@ -1,6 +1,6 @@
 /** The map with 1,000 couriers and 5,000 orders: frames while it is panned and zoomed, and what a poll of positions takes. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Browser, CDPSession, Page } from '@playwright/test';
+import type { Browser, CDPSession, Page, Response } from '@playwright/test';
 import type { ManualClock } from '#proxy/manualClock.ts';
 import { manualClock } from '#proxy/manualClock.ts';
 import { signedIn } from '../desk.ts';
@@ -21,6 +21,13 @@ const NOTCHES = 3;
 /** A zoom and its drawing are over by then. */
 const NOTCH_MS = 450;
 const IDLE_MS = 4000;
+/** A second at the proxy takes so long here: its batches come to the page one by one. A round is over in a minute. */
+const SECOND_MS = 400;
+const MOST_SECONDS = 150;
+/** The page's day goes as the proxy's does: a position from the future would not be believed. */
+const AHEAD = 'globalThis.ahead = 0; { const now = Date.now; Date.now = () => now() + globalThis.ahead; }';
+
+type Stage = { stack: Stack; clock: ManualClock; page: Page; session: CDPSession };
 
 async function panning(page: Page): Promise<void> {
   const box = await page.locator('.leaflet-container').boundingBox();
@@ -74,47 +81,68 @@ async function frames(page: Page, session: CDPSession, rate: number): Promise<vo
   }
 }
 
-/** Moves every courier, lets the minute pass at the proxy, and adds up what the page does until all have arrived. */
-async function poll(
-  { stack, clock, page, session }: { stack: Stack; clock: ManualClock; page: Page; session: CDPSession },
-  rate: number,
-): Promise<void> {
+type Positions = {
+  nextAt: number | null;
+  changed: { id: string; body: { latitude: unknown; longitude: unknown } }[];
+};
+
+/** Lets time pass at the proxy, and at the page as much, until no round of positions is under way. */
+async function roundOver({ stack, clock, page }: Stage, cookie: string): Promise<Positions> {
+  for (let second = 0; second < MOST_SECONDS; second += 1) {
+    await clock.advance(1000);
+    await page.evaluate((ahead) => Object.assign(window, { ahead }), clock.now() - Date.now());
+    await sleep(SECOND_MS);
+    if (second % 3 > 0) continue;
+    const response = await fetch(`${stack.url}/api/feeds/positions`, { headers: { cookie } });
+    const positions = (await response.json()) as Positions;
+    if (positions.nextAt !== null && positions.nextAt > clock.now()) return positions;
+  }
+  throw new Error('The round of positions does not end');
+}
+
+/**
+ * Moves every courier, lets a whole round pass at the proxy, and adds up what the page does meanwhile: altogether, and for
+ * each batch of positions that came. What the page does anyway in that time (clocks, ages) is not counted.
+ */
+async function poll(stage: Stage, rate: number): Promise<void> {
+  const { stack, clock, page, session } = stage;
   await session.send('Emulation.setCPUThrottlingRate', { rate });
   const cookie = await cookieOf(stack.url);
-  const read = async () => {
-    const response = await fetch(`${stack.url}/api/feeds/positions`, { headers: { cookie } });
-    return (await response.json()) as {
-      changed: { id: string; body: { latitude: number; longitude: number } }[];
-    };
-  };
-  const { changed } = await read();
-  const sim = upstream(stack.simulators.ireca.control);
-  // What the page does anyway (clocks, ages) is not the poll's doing.
+  const { changed, nextAt } = await roundOver(stage, cookie);
+  const fixes = changed.map(({ id, body }) => ({
+    courierId: id,
+    latitude: Number(body.latitude) + 0.001,
+    longitude: Number(body.longitude),
+    createdAt: clock.now(),
+  }));
+  await upstream(stack.simulators.ireca.control).position(fixes);
   const idle = (await workDuring(session, () => sleep(IDLE_MS))) / IDLE_MS;
-  const began = performance.now();
-  let [pulls, moved] = [0, 0];
-  page.on('response', (response) => {
+  const arrived: number[] = [];
+  const count = (response: Response) => {
     if (!response.url().includes('/api/feeds/positions?since=')) return;
-    pulls += 1;
-    void response.json().then((feed: { changed: unknown[] }) => {
-      moved += feed.changed.length;
+    void response.json().then((feed: Positions) => {
+      if (feed.changed.length > 0) arrived.push(feed.changed.length);
     });
-  });
+  };
+  page.on('response', count);
+  await clock.advance(Math.max(0, (nextAt ?? 0) - clock.now() - 1));
+  const began = performance.now();
   const work = await workDuring(session, async () => {
-    for (const { id, body } of changed) {
-      const { latitude, longitude } = body;
-      await sim.position({ courierId: id, latitude: Number(latitude) + 0.001, longitude: Number(longitude) });
-    }
-    for (let second = 0; second < 62; second += 2) await clock.advance(2000);
-    for (let waited = 0; moved < changed.length * 0.7 && waited < 60; waited += 1) await sleep(250);
+    await roundOver(stage, cookie);
+    await sleep(IDLE_MS / 2);
   });
+  const lasted = performance.now() - began;
+  page.off('response', count);
+  const own = Math.max(0, work - idle * lasted);
   report({
     bench: 'map poll of positions',
     cpu_slowed: rate,
     couriers: COURIERS,
-    moved,
-    pulls,
-    main_thread_ms: round(Math.max(0, work - idle * (performance.now() - began)), 0),
+    moved: arrived.reduce((sum, size) => sum + size, 0),
+    batches: arrived.length,
+    idle_ms_per_second: round(idle * 1000),
+    main_thread_ms: round(own, 0),
+    batch_ms: round(own / Math.max(1, arrived.length)),
   });
 }
 
@@ -127,6 +155,7 @@ export async function map(browser: Browser): Promise<void> {
   });
   try {
     await context.addInitScript(KEEP_NAMES);
+    await context.addInitScript(AHEAD);
     await signedIn(context, stack.url);
     await waitForOrders(stack.url, clock);
     const page = await context.newPage();

@@ -15,7 +15,9 @@ import type { Feed } from './feed.ts';
 import { createFeed } from './feed.ts';
 import { createFeedAnswers } from './feedAnswer.ts';
 import { createPoll } from './poll.ts';
-import { askSince, newcomer, recordOf, takeAnswer, takeHistory } from './positionsKnown.ts';
+import type { FixesRead } from './positionsCall.ts';
+import { MALFORMED, askAbout } from './positionsCall.ts';
+import { newcomer, recordOf, takeHistory } from './positionsKnown.ts';
 import type { KnownPosition } from './positionsKnown.ts';
 import { createPacer } from './positionsPacer.ts';
 import { MINUTE_MS, dueInRound, readStaff, roundGap } from './positionsRound.ts';
@@ -33,6 +35,8 @@ export type PositionsFeed = {
    * @param askedAt epoch ms.
    */
   learn(courierId: string, locations: unknown, askedAt: number): void;
+  /** When iRECA was last asked about a courier here, or by a reading that was learned; epoch ms, -Infinity = never. */
+  askedAt(courierId: string): number;
   /** When couriers are asked about next, epoch ms; not in the future = it is being done; null = nobody watches. */
   nextAt(): number | null;
   stop(): void;
@@ -57,6 +61,8 @@ export function createPositionsFeed(options: {
   firstPage: number;
   /** iRECA ids of couriers who have open orders. */
   busyCouriers: () => ReadonlySet<string>;
+  /** Is told of every answer: what was asked for positions need not be asked again for a track. */
+  onRead: (read: FixesRead) => void;
   logger: Logger;
 }): PositionsFeed {
   const { clock, watch, ireca } = options;
@@ -65,6 +71,7 @@ export function createPositionsFeed(options: {
   const known = new Map<string, KnownPosition>();
   /** iRECA's list, and those on shift or with orders whom it leaves out. */
   let everyone: ReadonlySet<string> = new Set();
+  let onShift: ReadonlySet<string> = new Set();
   /** Couriers about whom something came that the feed does not hold yet. */
   const news = new Set<string>();
   let toldAt = -Infinity;
@@ -114,6 +121,13 @@ export function createPositionsFeed(options: {
     return lastFailure === null || answered > 0 || failed(lastFailure);
   }
 
+  const calls = {
+    ...options,
+    onRead(read: FixesRead) {
+      news.add(read.courierId);
+      options.onRead(read);
+    },
+  };
   const pacer = createPacer({
     // Until there is a first picture the pace only smooths traffic: that is a matter of real time, tests need not move it.
     clock: { now: clock.now, after: (ms, task) => (looked ? clock : systemClock).after(ms, task) },
@@ -121,7 +135,7 @@ export function createPositionsFeed(options: {
     readyAt: (courierId) => askedAt(courierId) + MINUTE_MS,
     goOn: () => watch.watching() && !stopped,
     async ask(courierId) {
-      const failure = await askAbout(knownOf(courierId)).catch((error: unknown) => broken(error));
+      const failure = await askAbout(knownOf(courierId), calls).catch((error: unknown) => broken(error));
       tally.failedInARow = failure === null ? 0 : tally.failedInARow + 1;
       if (failure === null) tally.answered += 1;
       else tally.lastFailure = failure;
@@ -129,20 +143,6 @@ export function createPositionsFeed(options: {
       if (clock.now() - toldAt >= tellEvery) tell();
     },
   });
-
-  async function askAbout(state: KnownPosition): Promise<UpstreamFailure | null> {
-    state.askedAt = clock.now();
-    const since = askSince(state, state.askedAt);
-    const reply = await ireca.locations(state.courierId, since, options.firstPage);
-    if (!reply.ok) return reply.failure;
-    try {
-      takeAnswer(state, parseLocations(reply.value).records, since, clock.now());
-    } catch {
-      return MALFORMED;
-    }
-    news.add(state.courierId);
-    return null;
-  }
 
   function broken(error: unknown): UpstreamFailure {
     options.logger.error({ err: errorFields(error) }, 'reading positions broke');
@@ -160,9 +160,9 @@ export function createPositionsFeed(options: {
 
   /** Reads who there is and who is at work; takes those who are gone off the map. Null when that failed. */
   async function whoIsDue(quick: boolean): Promise<string[] | null> {
-    const staff = await readStaff(ireca, options.busyCouriers);
+    const staff = await readStaff(ireca, options.busyCouriers, onShift);
     if (!staff.ok) return (failed(staff.failure), null);
-    everyone = staff.everyone;
+    ({ everyone, onShift } = staff);
     const gone = [...known.keys()].filter((courierId) => !everyone.has(courierId));
     for (const courierId of gone) known.delete(courierId);
     const keys = gone.map((courierId) => `ireca:${courierId}`);
@@ -211,6 +211,7 @@ export function createPositionsFeed(options: {
   return {
     feed,
     nextAt,
+    askedAt,
     async pull(since) {
       watch.touch();
       poll.wake();
@@ -246,5 +247,3 @@ export function createPositionsFeed(options: {
     },
   };
 }
-
-const MALFORMED: UpstreamFailure = { code: 'malformed', status: null, message: null, sent: true };

@@ -382,6 +382,7 @@ describe('the feed by itself', () => {
       ireca,
       firstPage: 1,
       busyCouriers: () => new Set(),
+      onRead: () => {},
       logger: createLogger('silent'),
     });
     const at = (courierId: string) => {
@@ -439,6 +440,15 @@ describe('the feed by itself', () => {
       await clock.advance(1_000);
       expect(calls).toHaveLength(20);
     });
+    for (let minute = 0; minute < 3; minute += 1) {
+      await positions.pull(null);
+      await clock.advance(MINUTE);
+    }
+    expect(calls.length).toBeGreaterThanOrEqual(60);
+    for (const { courierId } of everyone) {
+      const times = calls.filter(({ id }) => id === courierId).map(({ at }) => at);
+      expect(Math.min(...gapsOf(times))).toBeGreaterThanOrEqual(MINUTE);
+    }
     positions.stop();
   });
 

@@ -184,6 +184,39 @@ describe('a full page', () => {
   });
 });
 
+describe('a phone whose clock is a day ahead', () => {
+  const ahead = (count: number) => Array.from({ length: count }, (_, index) => fix(86_400 + index * 60));
+  /** iRECA gives fixes in the order in which they came, those since the question, a page at a time. */
+  function asked(known: ReturnType<typeof newcomer>, all: IrecaLocation[], now: number) {
+    const since = askSince(known, now) ?? 0;
+    const found = all.filter(({ createdAt }) => (createdAt ?? 0) >= since);
+    takeAnswer(known, found.slice(known.skip * 500, (known.skip + 1) * 500), since, now);
+  }
+
+  it.each([
+    ['never seen before', []],
+    ['seen hours ago', [fix(-30_000)]],
+  ])('freezes nobody by pages full of tomorrow, once it is put right (%s)', (_, first) => {
+    const known = newcomer('100');
+    const all: IrecaLocation[] = [...first];
+    if (first.length > 0) takeAnswer(known, first, null, NOW - 30_000_000);
+    all.push(...ahead(700));
+    const seenAt: (number | null)[] = [];
+    for (let minute = 0; minute < 12; minute += 1) {
+      const now = NOW + minute * MINUTE;
+      if (minute >= 4) all.push(fix(minute * 60));
+      asked(known, all, now);
+      seenAt.push(known.last?.at ?? null);
+    }
+    expect(seenAt.slice(8)).toEqual([8, 9, 10, 11].map((minute) => NOW + minute * MINUTE));
+    // Two days later nothing is left of tomorrow: the first page is asked for again.
+    const later = NOW + 48 * HOUR;
+    all.push(fix(48 * 3600 - 30));
+    for (let minute = 0; minute < 3; minute += 1) asked(known, all, later + minute * MINUTE);
+    expect(known).toMatchObject({ skip: 0, last: { at: later - 30_000 } });
+  });
+});
+
 describe('fixes that were read for another purpose', () => {
   it('move the courier on, but never back, and are no news of what was known', () => {
     const { known, minute, read } = courier();

@@ -29,6 +29,8 @@ export type KnownPosition = {
   widen: number;
   /** A full page does not hold the newest: goes on from here, epoch ms. */
   goOnFrom: number | null;
+  /** Pages that are passed over: they are full of what is not believed, as a phone fills them whose clock is wrong all day. */
+  skip: number;
 };
 
 export const newcomer = (courierId: string): KnownPosition => ({
@@ -40,6 +42,7 @@ export const newcomer = (courierId: string): KnownPosition => ({
   covered: null,
   widen: 0,
   goOnFrom: null,
+  skip: 0,
 });
 
 /** From when on fixes are asked for, epoch ms; null = from the beginning. */
@@ -103,11 +106,14 @@ export function takeAnswer(
   now: number,
 ): void {
   const full = fixes.length >= LOCATIONS_COUNT;
-  known.widen = fixes.length === 0 ? (known.widen + 1) % LOOK_BACK.length : 0;
   if (fixes.length === 0) {
-    known.goOnFrom = null;
+    // Beyond the last page there is nothing to be found further back either.
+    if (known.skip === 0) known.widen = (known.widen + 1) % LOOK_BACK.length;
+    [known.goOnFrom, known.skip] = [null, 0];
     return;
   }
+  known.widen = 0;
+  const before = known.last?.at ?? null;
   const parted = part(known, fixes, now);
   // The newest may be on another page: nothing can be said of an answer that was cut off.
   const older = full ? [] : outOfTurn(known, parted, since);
@@ -121,6 +127,7 @@ export function takeAnswer(
   known.covered = full ? null : { since, newest: parted.good[0]?.at ?? -Infinity, times };
   const newest = known.last?.at ?? null;
   // Who sends more than a page an hour is from then on asked only for what is new.
+  if (full && newest === before && newest === known.goOnFrom) known.skip += 1;
   known.goOnFrom = (full && newest !== known.goOnFrom) || (!full && known.goOnFrom !== null) ? newest : null;
 }
 

@@ -1,5 +1,4 @@
 /** Who is asked about in one round of the positions feed, in which order, and how far apart. */
-
 import { readOptionalId } from '#src/contracts/wire.ts';
 import type { UpstreamFailure } from '#proxy/upstream/failure.ts';
 import type { Ireca } from '#proxy/upstream/ireca.ts';
@@ -51,22 +50,29 @@ export function dueInRound(options: {
     .map(({ courierId }) => courierId);
 }
 
-type Staff = { ok: true; everyone: ReadonlySet<string>; active: ReadonlySet<string> };
+type Staff = {
+  ok: true;
+  everyone: ReadonlySet<string>;
+  active: ReadonlySet<string>;
+  onShift: ReadonlySet<string>;
+};
 
 /**
  * Who there is, and who is at work: on shift (has the courier app open) or with open orders. When only the licences
- * cannot be read, orders alone tell who is at work.
+ * cannot be read, who was on shift is taken to be so still: nobody must grow old on the map for that.
  * @param busy iRECA ids of couriers with open orders.
+ * @param wasOnShift as the last answer of this function said.
  */
 export async function readStaff(
   ireca: Pick<Ireca, 'couriers' | 'licences'>,
   busy: () => Iterable<string>,
+  wasOnShift: ReadonlySet<string>,
 ): Promise<Staff | { ok: false; failure: UpstreamFailure }> {
   const [couriers, licences] = await Promise.all([ireca.couriers(), ireca.licences()]);
   if (!couriers.ok) return couriers;
-  const onShift = licences.ok ? idsOf(licences.value, 'licenses') : [];
+  const onShift = licences.ok ? new Set(idsOf(licences.value, 'licenses')) : wasOnShift;
   const active = new Set([...onShift, ...busy()]);
-  return { ok: true, active, everyone: new Set([...active, ...idsOf(couriers.value)]) };
+  return { ok: true, active, onShift, everyone: new Set([...active, ...idsOf(couriers.value)]) };
 }
 
 /** `courierId` of each row of a list, or of the list under `inside`; rows without one are passed over. */

@@ -29,7 +29,8 @@ const AHEAD_MS = 2 * 60_000;
 /** What tells two entries apart: they have no id. */
 export const keyOf = ({ row }: FixRow): string => JSON.stringify(row);
 
-function rowsOf(body: unknown): FixRow[] | null {
+/** The entries of an answer of `/locations`, without secrets; null: it holds no list. */
+export function fixRows(body: unknown): FixRow[] | null {
   const rows = locationRows(body);
   if (!Array.isArray(rows)) return null;
   return (withoutSecrets(rows) as unknown[]).map((row) => {
@@ -55,7 +56,7 @@ function isBeyond(page: readonly FixRow[], to: number, now: number): boolean {
  * @param now epoch ms.
  */
 export async function readTrackPages(
-  ireca: Ireca,
+  ireca: Pick<Ireca, 'locations'>,
   firstPage: number,
   { courierId, from, to }: { courierId: string; from: number; to: number },
   now: number,
@@ -66,7 +67,7 @@ export async function readTrackPages(
   for (let page = 0; page < MAX_PAGES; page += 1) {
     const reply = await ireca.locations(courierId, from, firstPage + page);
     if (!reply.ok) return reply;
-    const read = rowsOf(reply.value);
+    const read = fixRows(reply.value);
     if (read === null) return failed('malformed');
     const before = rows.length;
     for (const row of read) {

@@ -172,6 +172,10 @@ describe('the log', () => {
     for (const path of ['couriers', 'orders?orderId=1', '%2B79123456789/Алексей', 'journal?entityId=1']) {
       await dispatcher.get(`/api/ireca/${path}`);
     }
+    for (const who of ['100', 'Секретов', IRECA_TOKEN]) {
+      await dispatcher.get(`/api/tracks?courierId=${encodeURIComponent(who)}&from=0&to=1`);
+    }
+    await dispatcher.send('POST', '/api/feeds/positions/refresh');
     await fetch(`${proxy.url}/callbacks/ireca/orders/${CALLBACK_SECRET}`, { method: 'POST', body: '{}' });
     await fetch(`${proxy.url}/поиск/Невский`, { headers: page });
     proxy.upstreams.bend.with = () =>
@@ -183,6 +187,8 @@ describe('the log', () => {
     const log = proxy.log();
     expect(log).toContain('"route":"/api/commands"');
     expect(log).toContain('"path":"/orders/multipleUpdate"');
+    expect(log).toContain('"route":"/api/tracks"');
+    expect(log).toContain('"path":"/locations"');
     expect(log.split('\n').length).toBeGreaterThan(30);
     const cookie = decodeURIComponent(dispatcher.cookie.split('=')[1] ?? '');
     const secrets = [IRECA_TOKEN, KASSA_PASSWORD, KASSA_USERNAME, SESSION_SECRET, CALLBACK_SECRET, PASSWORD];
@@ -213,6 +219,9 @@ describe('the log', () => {
 
   it('names a request by its kind', () => {
     expect(routeOf('/api/feeds/orders')).toBe('/api/feeds/orders');
+    expect(routeOf('/api/feeds/positions/refresh')).toBe('/api/feeds/positions/refresh');
+    expect(routeOf('/api/tracks')).toBe('/api/tracks');
+    expect(routeOf('/api/tracks/55752')).toBe('/api/…');
     expect(routeOf('/api/ireca/orders')).toBe('/api/ireca/…');
     expect(routeOf('/callbacks/ireca/orders/secret')).toBe('/callbacks/…');
     expect(routeOf('/api/whatever')).toBe('/api/…');

@@ -41,7 +41,7 @@ export function SelectedBar({ records, rows }: SelectedBarProps) {
               extra={
                 <ExportButton orders={orders} title={text.exchange.export} className={classes.export}>
                   <IconFileExport size={16} stroke={1.7} aria-hidden />
-                  {text.exchange.export}
+                  <span>{text.exchange.export}</span>
                 </ExportButton>
               }
             />

@@ -1,7 +1,7 @@
 /** The dark bar of what can be done with the selected orders. Offers the legal part and says how many cannot. */
 import { Tooltip } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useMay } from '#src/api/session.ts';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
 import { useText } from '#src/locales/language.tsx';
@@ -13,6 +13,7 @@ import type { Part } from './bulkParts.ts';
 import { useBulkParts } from './bulkParts.ts';
 import { useCommands } from './commandStore.ts';
 import { usePanelClearance } from './panelClearance.ts';
+import { useKeysFromAnywhere } from './useKeysFromAnywhere.ts';
 import classes from './BulkBar.module.css';
 
 type BulkBarProps = {
@@ -32,29 +33,19 @@ export function BulkBar({ orders, hiddenCount = 0, onClear, extra }: BulkBarProp
   const { assign, unassign, reschedule, cancel } = useBulkParts(orders);
   const all = orders.length;
   const bar = usePanelClearance();
-  if (all === 0) return null;
 
-  // The letters of the table work here too: the focus is on the bar after its button was pressed.
-  const press = (event: KeyboardEvent<HTMLElement>) => {
-    const { code, ctrlKey, metaKey, altKey, shiftKey, currentTarget, target } = event;
-    if (ctrlKey || metaKey || altKey || shiftKey || !currentTarget.contains(target as Node)) return;
-    // In the menu the keys are the menu's.
-    if ((target as Element).closest('[role=menu]')) return;
+  // What the bar promises holds wherever the focus is, the bar itself included: on the map, on a button, nowhere.
+  useKeysFromAnywhere(({ code }) => {
     if (code === 'Escape') onClear();
     else if (mayCommand && code === 'KeyA' && assign.legal.length > 0) openAssign(orders);
     else if (mayCommand && code === 'KeyR' && reschedule.legal.length > 0) openReschedule(orders);
     else if (mayCommand && code === 'KeyC' && cancel.legal.length > 0) openCancel(orders);
-    else return;
-    event.preventDefault();
-  };
+    else return false;
+    return true;
+  }, all > 0);
+  if (all === 0) return null;
   return (
-    <section
-      ref={bar}
-      onKeyDown={press}
-      className={classes.bar}
-      aria-label={t.bulk.label}
-      data-testid="bulk-bar"
-    >
+    <section ref={bar} className={classes.bar} aria-label={t.bulk.label} data-testid="bulk-bar">
       <p className={classes.count}>
         <strong>{t.bulk.selected(all)}</strong>
         {hiddenCount > 0 && <span>{t.bulk.hidden(hiddenCount)}</span>}
@@ -86,7 +77,13 @@ export function BulkBar({ orders, hiddenCount = 0, onClear, extra }: BulkBarProp
         <span className={classes.hint} aria-hidden>
           {t.bulk.clearHint}
         </span>
-        <button type="button" className={classes.clear} onClick={onClear} aria-label={t.bulk.clear}>
+        <button
+          type="button"
+          className={classes.clear}
+          onClick={onClear}
+          aria-label={t.bulk.clear}
+          title={t.bulk.clearHint}
+        >
           <IconX size={17} stroke={1.8} aria-hidden />
         </button>
       </div>

@@ -331,6 +331,46 @@ test('the bulk bar offers the legal part, says how many cannot, and asks before 
   expect(screen.queryByRole('button', { name: /Снять курьера/ })).toBeNull();
 });
 
+test('the bulk bar hears its keys wherever the focus is, but for what is typed, unfolded or above it', async () => {
+  const user = userEvent.setup();
+  const clear = vi.fn();
+  screenWith(
+    CANCELLED,
+    <>
+      <BulkBar orders={CANCELLED} onClear={clear} />
+      <input aria-label="поиск" />
+      <button type="button">рядом</button>
+      <button type="button" aria-expanded>
+        раскрыта
+      </button>
+    </>,
+  );
+  const opened = () => useCommandStore.getState().dialog?.kind;
+  screen.getByRole('textbox', { name: 'поиск' }).focus();
+  await user.keyboard('c{Escape}');
+  screen.getByRole('button', { name: 'раскрыта' }).focus();
+  await user.keyboard('{Escape}');
+  screen.getByRole('button', { name: 'рядом' }).focus();
+  await user.keyboard('{Control>}c{/Control}');
+  expect(opened()).toBeUndefined();
+  expect(clear).not.toHaveBeenCalled();
+
+  await user.keyboard('[KeyC]');
+  expect(opened()).toBe('cancel');
+  (document.activeElement as HTMLElement).blur();
+  await user.keyboard('[KeyA]');
+  expect(opened()).toBe('assign');
+
+  const menu = document.createElement('div');
+  menu.setAttribute('data-above-card', '');
+  document.body.append(menu);
+  await user.keyboard('{Escape}');
+  expect(clear).not.toHaveBeenCalled();
+  menu.remove();
+  await user.keyboard('{Escape}');
+  expect(clear).toHaveBeenCalledOnce();
+});
+
 test('taking couriers off names the count and sends only those that have one', async () => {
   const user = userEvent.setup();
   const selection = [ireca('1'), ireca('2', { courierId: '7' }), ireca('3', { courierId: '9' })];

@@ -25,7 +25,7 @@ export function AreaButtons() {
       opened={open && tool === null}
       onChange={(next) => (tool ? take(null) : setOpen(next))}
       position="left-start"
-      width={264}
+      width={292}
       withinPortal
       middlewares={{ shift: { padding: 8 } }}
     >

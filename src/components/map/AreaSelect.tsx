@@ -78,6 +78,8 @@ export function AreaSelect({ orders }: { orders: readonly DispatchOrder[] }) {
     if (!surface.current) return;
     const added = addAreaGesture(map, surface.current, {
       tool: () => useAreaTool.getState().tool,
+      // The click to come is the place of an order.
+      mayBegin: () => usePlacing.getState().key === null,
       onDraw: (shape, held) => setDrawn(shape && { shape, held }),
       onDone: (shape, held) => finish(shape, held),
       onGiveUp: () => giveUp(),

@@ -1,5 +1,5 @@
 /** Couriers on the map, tied to the list and the table: who is hovered or chosen there is marked here, and back. */
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useMap } from 'react-leaflet';
 import { useBoardStore } from '#src/components/board/boardStore.ts';
 import { useNow } from '#src/components/board/useNow.ts';
@@ -8,7 +8,7 @@ import type { OrderKey } from '#src/domain/dispatchOrder.ts';
 import { courierCardWords } from '#src/locales/courierCardWords.ts';
 import { useText, useWords } from '#src/locales/language.tsx';
 import type { CourierMarker, Described } from './courierMarker.ts';
-import { courierMarker, sameMarker } from './courierMarker.ts';
+import { markersAt, sameMarker } from './courierMarker.ts';
 import type { CourierMarkersLayer } from './courierMarkersLayer.ts';
 import { addCourierMarkers } from './courierMarkersLayer.ts';
 import type { CourierSummary } from './courierSummary.ts';
@@ -77,17 +77,21 @@ export function CourierMarkers(props: Props) {
 
   useEffect(() => layer.current?.setWalkable(walkable), [map, walkable]);
 
-  useEffect(() => {
-    const markers = new Map<string, CourierMarker>();
+  const markerOf = useMemo(() => {
     const label = (summary: CourierSummary, { band, age }: Described) =>
       words.label(summary.name, courierWords(summary, shiftsKnown, t), band === 'fresh' ? null : age);
+    return markersAt(now, ago, walkable ? label : undefined);
+  }, [now, ago, walkable, shiftsKnown, t, words]);
+
+  useEffect(() => {
+    const markers = new Map<string, CourierMarker>();
     for (const summary of couriers.values()) {
-      const marker = courierMarker(summary, now, ago, walkable ? label : undefined);
+      const marker = markerOf(summary);
       if (marker) markers.set(summary.courierId, marker);
     }
     drawn.current = keepIdentity(drawn.current, markers, sameMarker);
     layer.current?.setCouriers(drawn.current);
-  }, [map, couriers, now, ago, walkable, shiftsKnown, t, words]);
+  }, [map, couriers, markerOf]);
 
   useEffect(() => layer.current?.setMarks({ hovered, chosen }), [map, hovered, chosen]);
 

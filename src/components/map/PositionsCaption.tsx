@@ -12,16 +12,13 @@ import { useFormat } from '#src/components/format/useFormat.ts';
 import { useText, useWords } from '#src/locales/language.tsx';
 import { positionsWords } from '#src/locales/positionsWords.ts';
 import classes from './PositionsCaption.module.css';
+import { isUnderWay } from './positionsRound.ts';
 import { QuarantineNotice } from './QuarantineNotice.tsx';
 
-/** While a round is under way something comes every few seconds; when it does not, nobody knows what the proxy does. */
-const BELIEVE_MS = 15_000;
+/** An eighth of a turn each second, with the caption: an animation would have the whole map drawn sixty times a second. */
+const turned = (now: number) => ({ rotate: `${(Math.floor(now / 1000) % 8) * 45}deg` });
 /** How long the answer to «обновить» stands. */
 const ANSWER_MS = 8_000;
-
-/** True while couriers are being asked about, as far as this browser can know. */
-const isUnderWay = ({ nextAt, asOf }: PositionsFeed, now: number) =>
-  nextAt !== null && nextAt <= now && now - Math.max(nextAt, asOf.ireca ?? 0) < BELIEVE_MS;
 
 /** What the caption says, and whether that is bad news. */
 function useCaption(feed: PositionsFeed | undefined, isError: boolean, now: number): [string, boolean] {
@@ -87,7 +84,7 @@ export function PositionsCaption() {
               data-busy={busy || undefined}
               onClick={ask}
             >
-              <IconRefresh size={13} stroke={1.8} aria-hidden />
+              <IconRefresh size={13} stroke={1.8} style={busy ? turned(now) : undefined} aria-hidden />
             </button>
           </Tooltip>
         )}

@@ -11,6 +11,8 @@ export type Held = Pick<MouseEvent, 'altKey' | 'ctrlKey' | 'metaKey'>;
 
 type Handlers = {
   tool: () => AreaTool | null;
+  /** Whether Shift + drag may begin an area without a tool: not while the map waits for something else. */
+  mayBegin: () => boolean;
   /** The drawing as it is now; null = none is begun. */
   onDraw: (shape: AreaShape | null, held: Held) => void;
   onDone: (shape: AreaShape, held: Held) => void;
@@ -92,7 +94,8 @@ export function addAreaGesture(map: L.Map, surface: HTMLElement, handlers: Handl
   function onDown(event: PointerEvent): void {
     if (!event.isPrimary || event.button !== 0 || drag) return;
     const tool = handlers.tool();
-    const quick = tool === null && event.shiftKey && container.contains(event.target as Node);
+    const quick =
+      tool === null && event.shiftKey && container.contains(event.target as Node) && handlers.mayBegin();
     if (tool !== 'rectangle' && !quick) return;
     drag = {
       pointerId: event.pointerId,

@@ -53,6 +53,22 @@ export function courierMarker(
   };
 }
 
+/** The same, asked for the same courier again and again: each summary is looked at once. */
+export function markersAt(
+  ...[now, ago, label]: MarkersAt
+): (summary: CourierSummary) => CourierMarker | null {
+  const made = new WeakMap<CourierSummary, CourierMarker | null>();
+  return (summary) => {
+    const known = made.get(summary);
+    if (known !== undefined) return known;
+    const marker = courierMarker(summary, now, ago, label);
+    made.set(summary, marker);
+    return marker;
+  };
+}
+
+type MarkersAt = Parameters<typeof courierMarker> extends [CourierSummary, ...infer Rest] ? Rest : never;
+
 /** True when the marker would look and stand the same. */
 export function sameMarker(a: CourierMarker, b: CourierMarker): boolean {
   return (

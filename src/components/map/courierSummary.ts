@@ -4,6 +4,7 @@ import type { CourierDirectory } from '#src/domain/courierDirectory.ts';
 import type { CourierLoad, Position } from '#src/domain/courierState.ts';
 import { acceptPosition, positionBand } from '#src/domain/courierState.ts';
 import { fold, initials } from '#src/lib/text.ts';
+import { keepIdentity } from './markerDiff.ts';
 
 export type CourierSummary = {
   courierId: string;
@@ -19,6 +20,7 @@ export type CourierSummary = {
   position: Position | null;
 };
 
+const nobody: ReadonlyMap<string, CourierSummary> = new Map();
 const NOTHING: CourierLoad = { open: 0, late: 0, atRisk: 0 };
 
 /** Each record is judged once; the same record gives the same position object. */
@@ -36,7 +38,8 @@ export function believedPosition(record: LastPosition | undefined, now: number):
 }
 
 /**
- * Everyone in the directory, by courier id.
+ * Everyone in the directory, by courier id; whoever shows nothing new keeps the object of `before`, and so does the map when
+ * that is everyone: what comes after a batch of positions costs as much as there were moved.
  * @param positions records of the positions feed, by `ireca:<courierId>`.
  * @param now epoch ms at which the positions were read.
  */
@@ -45,20 +48,23 @@ export function courierSummaries(
   loads: ReadonlyMap<string, CourierLoad>,
   positions: ReadonlyMap<string, LastPosition>,
   now: number,
-): Map<string, CourierSummary> {
+  before: ReadonlyMap<string, CourierSummary> = nobody,
+): ReadonlyMap<string, CourierSummary> {
   const summaries = new Map<string, CourierSummary>();
   for (const { courierId, title, onShift } of directory.all) {
+    const old = before.get(courierId);
+    const named = old?.name === title;
     summaries.set(courierId, {
       courierId,
       name: title,
-      initials: initials(title) || '?',
-      searchText: fold(title),
+      initials: named ? old.initials : initials(title) || '?',
+      searchText: named ? old.searchText : fold(title),
       onShift,
       ...(loads.get(courierId) ?? NOTHING),
       position: believedPosition(positions.get(`ireca:${courierId}`), now),
     });
   }
-  return summaries;
+  return keepIdentity(before, summaries, sameSummary);
 }
 
 /** True when nothing that is shown differs. */

@@ -3,8 +3,8 @@ import type L from 'leaflet';
 
 const SHELVES = {
   pultGround: 150,
-  pultTrack: 425,
-  pultWay: 430,
+  pultWay: 425,
+  pultTrack: 430,
   pultPins: 450,
   pultWayNumbers: 455,
   pultMarkedPins: 460,

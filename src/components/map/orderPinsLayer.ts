@@ -224,6 +224,9 @@ export function addOrderPins(map: L.Map, { onHover, onPick }: Handlers): OrderPi
         raise(map, markedPane, few);
         marked.redraw();
       }
+      // A canvas is put on the screen with every frame, empty or not.
+      hot.canvas.hidden = next.hovered === null;
+      marked.canvas.hidden = countOf(next) === 0;
       all.canvas.toggleAttribute('data-dim', next.dimOthers);
     },
     setSprites(next) {

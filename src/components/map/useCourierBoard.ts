@@ -7,13 +7,19 @@ import { useOrdersFeed } from '#src/api/ordersFeed.ts';
 import { useNow } from '#src/components/board/useNow.ts';
 import { courierLoads } from '#src/domain/courierState.ts';
 import type { CourierSummary } from './courierSummary.ts';
-import { courierSummaries, sameSummary } from './courierSummary.ts';
-import { keepIdentity } from './markerDiff.ts';
+import { courierSummaries } from './courierSummary.ts';
 
 const MINUTE = 60_000;
 const nobody: ReadonlyMap<string, CourierSummary> = new Map();
 const noPositions = new Map<string, never>();
 const noOrders: never[] = [];
+
+/** Remembers whom it gave last, so that a batch of positions makes new objects for those who moved, and nobody draws twice. */
+function keeper() {
+  let held = nobody;
+  return (...[directory, loads, positions, now]: Parameters<typeof courierSummaries>) =>
+    (held = courierSummaries(directory, loads, positions, now, held));
+}
 
 /**
  * Everyone in iRECA's list, by id. `ready` turns true when orders and positions were either read or found unreachable:
@@ -33,16 +39,14 @@ export function useCourierBoard() {
     () => (directory ? courierLoads(records?.values() ?? noOrders, directory, now, atRiskMinutes) : null),
     [records, directory, now, atRiskMinutes],
   );
-  const fresh = useMemo(
+  const [summaries] = useState(keeper);
+  const couriers = useMemo(
     () =>
       directory && loads
-        ? courierSummaries(directory, loads, positions.data?.records ?? noPositions, positions.dataUpdatedAt)
+        ? summaries(directory, loads, positions.data?.records ?? noPositions, positions.dataUpdatedAt)
         : nobody,
-    [directory, loads, positions.data?.records, positions.dataUpdatedAt],
+    [summaries, directory, loads, positions.data?.records, positions.dataUpdatedAt],
   );
-  const [held, hold] = useState(fresh);
-  const couriers = keepIdentity(held, fresh, sameSummary);
-  if (couriers !== held) hold(couriers);
 
   return {
     couriers,

@@ -76,11 +76,11 @@ export function CourierCard({ courierId, board, orders, onClose, onShow, childre
           <span className={classes.ways}>
             <Link to={ordersAddress({ courier: courierId })} title={t.table}>
               <IconListDetails {...ICON} />
-              {t.tableShort}
+              <span>{t.tableShort}</span>
             </Link>
             <Link to={runSheetAddress([courierId])} title={t.sheet}>
               <IconPrinter {...ICON} />
-              {t.sheet}
+              <span>{t.sheet}</span>
             </Link>
           </span>
         )}

@@ -6,6 +6,7 @@ import { useOrdersFeed } from '#src/api/ordersFeed.ts';
 import { useNow } from '#src/components/board/useNow.ts';
 import { useFormat } from '#src/components/format/useFormat.ts';
 import { knownAccuracy } from '#src/components/map/AccuracyCircle.tsx';
+import { isUnderWay } from '#src/components/map/positionsRound.ts';
 import type { Position } from '#src/domain/courierState.ts';
 import { positionBand } from '#src/domain/courierState.ts';
 import type { LatLon } from '#src/lib/geo.ts';
@@ -33,7 +34,14 @@ export function CourierCardPosition({ courierId, position, onShow }: Props) {
   const band = positionBand(position, now);
   const metres = position && knownAccuracy(position);
   const inHand = position?.orderId ? orders?.records.get(`ireca:${position.orderId}`) : undefined;
-  const nextAt = feed?.nextAt ?? null;
+  const next =
+    !feed || feed.nextAt === null
+      ? null
+      : feed.nextAt > now
+        ? t.in(ago(feed.nextAt - now + 999))
+        : isUnderWay(feed, now)
+          ? t.now
+          : null;
   const odd = feed?.records.get(`ireca:${courierId}`)?.quarantined;
   const why =
     odd && (odd.reason === 'future' ? reason.future(ago((odd.createdAt ?? now) - now)) : reason[odd.reason]);
@@ -78,10 +86,10 @@ export function CourierCardPosition({ courierId, position, onShow }: Props) {
           <dd>{inHand.number}</dd>
         </div>
       )}
-      {nextAt !== null && (
+      {next !== null && (
         <div>
           <dt>{t.next}</dt>
-          <dd>{nextAt > now ? t.in(ago(nextAt - now + 999)) : t.now}</dd>
+          <dd>{next}</dd>
         </div>
       )}
       {why && (

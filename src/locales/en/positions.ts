@@ -11,7 +11,7 @@ export const positions: typeof russian = {
   failed: (why) => `Could not refresh. ${why}`,
   setAside: (n) => `Positions set aside: ${n}`,
   title: 'Positions that are not believed',
-  lead: 'Markers stay where couriers were last truly seen.',
+  lead: 'Markers stay at the last position that can be believed.',
   none: 'Nothing is set aside any more',
   unknownCourier: (id) => `Courier ${id}`,
   reason: {
