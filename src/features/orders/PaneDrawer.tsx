@@ -7,9 +7,17 @@ import classes from './SplitBoard.module.css';
 export function PaneDrawer({ onClose, children }: { onClose: () => void; children: ReactNode }) {
   const t = useText().orders.pane;
   return (
-    <Drawer.Root opened onClose={onClose} position="right" size="min(480px, 100%)" padding={0}>
+    <Drawer.Root
+      opened
+      onClose={onClose}
+      position="right"
+      size="min(480px, 100%)"
+      padding={0}
+      // On the content alone: a class of `Drawer.Content` lands on the frame around it too, and would turn that over.
+      classNames={{ content: classes.drawer }}
+    >
       <Drawer.Overlay backgroundOpacity={0.35} />
-      <Drawer.Content className={classes.drawer}>
+      <Drawer.Content>
         {/* No landmark: the page has one banner already. */}
         <Drawer.Header className={classes.drawerHead} renderRoot={(props) => <div {...props} />}>
           <Drawer.Title>{t.title}</Drawer.Title>
