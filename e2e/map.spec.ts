@@ -170,6 +170,9 @@ test('each courier is asked about once a minute, with two browsers watching and 
   });
 });
 
+/** The courier on whom the assign dialog stands. */
+const standing = (page: Page) => page.getByRole('dialog').locator('[role=option][aria-selected=true]');
+
 test('a row and its pin know each other; orders dropped on a courier are assigned', async ({
   visit,
   ireca,
@@ -178,14 +181,12 @@ test('a row and its pin know each other; orders dropped on a courier are assigne
   const [order] = pick(await feedOrders(page), { system: 'ireca', statuses: ['6'], assigned: false }, 1);
   if (!order) throw new Error('no order');
   await search(page, order.number);
+  // With the positions come the chips of who is silent: after that the rows stand where they stand.
+  await page.locator(MARKER).first().waitFor();
   const courier = page.locator(LIST_ROW).first();
   const courierId = await courier.getAttribute('data-courier');
-  await row(page, order).dragTo(courier);
-  const dialog = page.getByRole('dialog');
-  await expect(dialog.locator('[role=option][aria-selected=true]')).toHaveAttribute(
-    'data-courier',
-    courierId ?? '',
-  );
+  await row(page, order).dragTo(courier, { steps: 8 });
+  await expect(standing(page)).toHaveAttribute('data-courier', courierId ?? '');
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('outcome-panel').locator('li[data-state="done"]')).toHaveCount(1);
   expect(String((await ireca.order(order.id))['courierId'])).toBe(courierId);
@@ -200,10 +201,13 @@ test('the same without dragging: the courier’s own button takes the selected o
   if (!order) throw new Error('no order');
   await search(page, order.number);
   await row(page, order).getByRole('checkbox').click();
+  await page.locator(MARKER).first().waitFor();
   const courier = page.locator(LIST_ROW).first();
   const courierId = await courier.getAttribute('data-courier');
   await courier.hover();
   await courier.getByRole('button', { name: /Назначить выбранные/ }).click();
+  // Before the dialog is there, Enter would be the button's.
+  await expect(standing(page)).toHaveAttribute('data-courier', courierId ?? '');
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('outcome-panel').locator('li[data-state="done"]')).toHaveCount(1);
   expect(String((await ireca.order(order.id))['courierId'])).toBe(courierId);
