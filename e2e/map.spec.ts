@@ -181,11 +181,15 @@ test('a row and its pin know each other; orders dropped on a courier are assigne
   const [order] = pick(await feedOrders(page), { system: 'ireca', statuses: ['6'], assigned: false }, 1);
   if (!order) throw new Error('no order');
   await search(page, order.number);
+  // What was found stands where it will stay: a row that moves away under the hand is not dragged.
+  await expect(page.locator(ROW)).toHaveCount(1);
+  // The rows can be dragged once the page is at rest, and not by their words: those are for marking.
+  await page.locator('[draggable=true]').first().waitFor();
   // With the positions come the chips of who is silent: after that the rows stand where they stand.
   await page.locator(MARKER).first().waitFor();
   const courier = page.locator(LIST_ROW).first();
   const courierId = await courier.getAttribute('data-courier');
-  await row(page, order).dragTo(courier, { steps: 8 });
+  await row(page, order).dragTo(courier, { steps: 8, sourcePosition: { x: 154, y: 5 } });
   await expect(standing(page)).toHaveAttribute('data-courier', courierId ?? '');
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('outcome-panel').locator('li[data-state="done"]')).toHaveCount(1);

@@ -1,4 +1,4 @@
-/** Rows can be dragged onto a courier. One draggable serves all rows; the library is fetched when the first row is touched. */
+/** Rows can be dragged onto a courier. One draggable serves all rows; the library is fetched once the page is at rest. */
 import { useEffect } from 'react';
 import type { RefObject } from 'react';
 import { useBoardStore } from '#src/components/board/boardStore.ts';
@@ -76,12 +76,17 @@ export function useRowDrag(
           }),
       });
     };
-    element.addEventListener('pointerenter', begin, { once: true });
+    // No part of what the first row waits for, yet here before a hand can press one.
+    const atRest = 'requestIdleCallback' in globalThis;
+    const handle = atRest
+      ? requestIdleCallback(() => void begin(), { timeout: 3_000 })
+      : window.setTimeout(() => void begin(), 1_000);
 
     return () => {
       left = true;
       stop?.();
-      element.removeEventListener('pointerenter', begin);
+      if (atRest) cancelIdleCallback(handle);
+      else clearTimeout(handle);
       element.removeEventListener('pointerdown', press, { capture: true });
       window.removeEventListener('pointerup', release);
     };
