@@ -1,7 +1,9 @@
-/** What every end-to-end test gets: a product of its own, and a page that fails the test on any console error. */
+/** What every end-to-end test gets: a product of its own, and pages that fail it on a console error or a told password. */
 import { test as base, expect } from '@playwright/test';
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { openOrders, signedIn } from './desk.ts';
+import type { Leaks } from './leaks.ts';
+import { watchLeaks } from './leaks.ts';
 import type { LOGINS, Stack, StackOptions } from './stack.ts';
 import { startStack } from './stack.ts';
 import { upstream } from './upstream.ts';
@@ -16,6 +18,8 @@ type Fixtures = {
   kassa: ReturnType<typeof upstream>;
   /** Console errors that this test brings about on purpose, as texts they hold. */
   expectedErrors: string[];
+  /** What was told to browsers and must not be; whatever is found when the test is over fails it. */
+  leaks: Leaks;
   /** Opens the orders screen in a browser of its own, signed in. */
   visit: (visitor?: Visitor) => Promise<Page>;
 };
@@ -38,6 +42,15 @@ export const test = base.extend<Fixtures>({
   },
   ireca: async ({ stack }, use) => use(upstream(stack.simulators.ireca.control)),
   kassa: async ({ stack }, use) => use(upstream(stack.simulators.kassa.control)),
+  leaks: [
+    async ({ browser }, use) => {
+      const leaks = watchLeaks(browser);
+      await use(leaks);
+      leaks.stop();
+      expect(await leaks.found(), 'couriers’ passwords told to a browser').toEqual([]);
+    },
+    { auto: true },
+  ],
   page: async ({ page, expectedErrors }, use) => {
     const found: string[] = [];
     watchErrors(page, found);

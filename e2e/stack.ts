@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { hashPassword } from '#proxy/access/passwords.ts';
 import type { Clock } from '#proxy/clock.ts';
 import { readConfig } from '#proxy/config.ts';
+import { upstream } from './upstream.ts';
 
 type StartSimulators = (typeof import('#proxy/simulators/startSimulators.ts'))['startSimulators'];
 type StartProxy = (typeof import('#proxy/startProxy.ts'))['startProxy'];
@@ -53,6 +54,20 @@ async function writeUsers(path: string): Promise<void> {
   await writeFile(path, JSON.stringify({ users }), { mode: 0o600 });
 }
 
+/** Passwords of the couriers of every stack so far, as they were seeded and as tests left them. */
+export const couriersPasswords = new Set<string>();
+/** A shorter one, which a test has given, would be found in any number. */
+const TELLING = 8;
+
+async function rememberPasswords({ ireca }: Simulators): Promise<void> {
+  const rows = await upstream(ireca.control).list('couriers');
+  for (const { sourcePassword } of Object.values(rows)) {
+    if (typeof sourcePassword === 'string' && sourcePassword.length >= TELLING) {
+      couriersPasswords.add(sourcePassword);
+    }
+  }
+}
+
 /** Starts everything from `dist/`; `close` stops everything and leaves nothing behind. */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const { orders = 220, couriers = 18, goods = 0, seed = 7, live = false, clock, settings = {} } = options;
@@ -73,6 +88,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     live,
     ...(clock && { now: clock.now }),
   });
+  await rememberPasswords(simulators);
   const { ireca, kassa } = simulators;
   const environment = {
     PORT: '0',
@@ -85,6 +101,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     KASSA_PASSWORD: kassa.password,
     KASSA_ORGANIZATION_ID: kassa.organizationId,
     KASSA_TRADE_OBJECT_ID: kassa.tradeObjectId,
+    IMAGE_HOSTS: new URL(ireca.url).origin,
     TILE_URL: '',
     LOG_LEVEL: 'silent',
     DEMO: '1',
@@ -107,6 +124,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     },
     async close() {
       await proxy.close();
+      await rememberPasswords(simulators);
       await simulators.close();
       await rm(folder, { recursive: true, force: true });
     },

@@ -66,6 +66,17 @@ export function upstream(control: string) {
     order: (id: string) => call(`${control}/orders/${id}`) as Promise<Record<string, unknown>>,
     /** Every order as the simulator keeps it: for choosing one that a test needs. */
     orders: () => call(`${control}/orders`) as Promise<Record<string, unknown>[]>,
+    /** A reference list (`couriers`, `goods`, …) as the simulator keeps it, passwords too: its rows by id. */
+    list: (path: string) =>
+      call(`${control}/lists/${path}`) as Promise<Record<string, Record<string, unknown>>>,
+    /** Somebody else changes a row of a list. */
+    changeRow: (path: string, id: string, fields: Record<string, unknown>) =>
+      call(`${control}/lists/${path}/${id}`, 'PATCH', fields),
+    /** Somebody else makes a row, or writes it anew. */
+    putRow: (path: string, id: string, row: Record<string, unknown>) =>
+      call(`${control}/lists/${path}/${id}`, 'PUT', row),
+    /** Somebody else takes a row away, and nothing of it stays behind (`changeRow` with `isActive: 0` marks it deleted). */
+    dropRow: (path: string, id: string) => call(`${control}/lists/${path}/${id}`, 'DELETE'),
     /** A courier's phone sends a fix, or several one after another; odd ones too. */
     position: (fixes: SentFix | readonly SentFix[]) => call(`${control}/positions`, 'POST', fixes),
     /** A courier's phone has never sent anything. */

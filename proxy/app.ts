@@ -42,6 +42,7 @@ export function createApp(services: Services, clientFiles: ClientFiles): Hono<Ap
     const answer: AppConfig = {
       timeZone: config.timeZone,
       tiles: config.tiles,
+      imageHosts: config.imageHosts,
       atRiskMinutes: config.atRiskMinutes,
       ordersPollSeconds: config.ordersPollSeconds,
       positionsPollSeconds: POSITIONS_POLL_SECONDS,

@@ -17,6 +17,7 @@ describe('readConfig', () => {
       atRiskMinutes: 30,
       publicUrl: null,
       callbackSecret: null,
+      imageHosts: [],
       demo: false,
     });
   });
@@ -137,5 +138,40 @@ describe('readConfig', () => {
     ],
   ])('refuses tiles %s', (_, change, words) => {
     expect(() => readConfig({ ...least, ...change })).toThrow(words);
+  });
+});
+
+describe('IMAGE_HOSTS', () => {
+  const hosts = (IMAGE_HOSTS: string) => readConfig({ ...least, IMAGE_HOSTS }).imageHosts;
+
+  it('are origins, each once, however they are separated', () => {
+    expect(hosts('')).toEqual([]);
+    expect(hosts(' https://img.example,https://CDN.example:8443/ \n http://127.0.0.1:8101,, ')).toEqual([
+      'https://img.example',
+      'https://cdn.example:8443',
+      'http://127.0.0.1:8101',
+    ]);
+    expect(hosts('https://img.example https://img.example:443/ http://localhost')).toEqual([
+      'https://img.example',
+      'http://localhost',
+    ]);
+  });
+
+  it.each([
+    'img.example',
+    'http://img.example',
+    'http://localhost.evil.example',
+    'https://img.example/pictures',
+    'https://img.example?x',
+    'https://user@img.example',
+    'https://*.example',
+    'https:',
+    'https://a;script-src',
+    "https://img.example'self'",
+    'data:',
+    '*',
+    'https://img.example:99999',
+  ])('refuse what is no origin, or not safe on its way: %s', (wrong) => {
+    expect(() => hosts(`https://good.example ${wrong}`)).toThrow('IMAGE_HOSTS must be');
   });
 });

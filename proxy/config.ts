@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { AppConfig } from '#src/contracts/appConfig.ts';
+import { imageHostSettings } from './imageHosts.ts';
 import { tileSettings, tilesOf, tileTogetherChecks } from './tileSettings.ts';
 
 export type KassaConfig = {
@@ -28,6 +29,8 @@ export type Config = {
   /** null: Kassa is off. */
   kassa: KassaConfig | null;
   tiles: AppConfig['tiles'];
+  /** Origins from which pictures of goods may be shown. */
+  imageHosts: string[];
   timeZone: string;
   ordersPollSeconds: number;
   /** Where people reach Pult; its scheme decides whether the cookie is Secure. null = as the browser says. */
@@ -80,6 +83,7 @@ const schema = z.object({
   KASSA_LIST_PATH: path.default('/protected/online_orders/list/read'),
   KASSA_UPDATE_PATH: path.default('/protected/online_orders/{id}'),
   ...tileSettings,
+  ...imageHostSettings,
   TIME_ZONE: z.string().refine(isTimeZone, 'is not a known time zone').default('Europe/Moscow'),
   ORDERS_POLL_SECONDS: wholeNumber(1, 3600).default(15),
   PUBLIC_URL: baseUrl.optional(),
@@ -161,6 +165,7 @@ function toConfig(env: z.infer<typeof schema>): Config {
     },
     kassa,
     tiles: tilesOf(env),
+    imageHosts: env.IMAGE_HOSTS,
     timeZone: env.TIME_ZONE,
     ordersPollSeconds: env.ORDERS_POLL_SECONDS,
     publicUrl: env.PUBLIC_URL ?? null,

@@ -45,6 +45,7 @@ export async function startDemoStage(options: SimulatorOptions): Promise<DemoSta
       KASSA_PASSWORD: kassa.password,
       KASSA_ORGANIZATION_ID: kassa.organizationId,
       KASSA_TRADE_OBJECT_ID: kassa.tradeObjectId,
+      IMAGE_HOSTS: new URL(ireca.url).origin,
     },
     logins: DEMO_USERS.map(({ login }) => login),
     async close() {

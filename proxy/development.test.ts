@@ -27,7 +27,14 @@ it('stands on simulators with people to sign in as, when there is no token of a 
     const board = await fetch(`${url}/api/feeds/orders`, { headers: { cookie } });
     expect(((await board.json()) as { changed: unknown[] }).changed.length).toBeGreaterThan(100);
     const config = await fetch(`${url}/api/config`, { headers: { cookie } });
-    expect(await config.json()).toMatchObject({ demo: true, systems: { ireca: true, kassa: true } });
+    const { imageHosts, ...told } = (await config.json()) as { imageHosts: string[] };
+    expect(told).toMatchObject({ demo: true, systems: { ireca: true, kassa: true } });
+    const goods = await fetch(`${url}/api/ireca/goods?page=0&count=500`, { headers: { cookie } });
+    const pictures = ((await goods.json()) as { imageUrl: string }[]).map(({ imageUrl }) => imageUrl);
+    const shown = pictures.filter((address) => imageHosts.some((host) => address.startsWith(`${host}/`)));
+    expect(shown.length).toBeGreaterThan(5);
+    const policy = config.headers.get('content-security-policy') ?? '';
+    for (const host of imageHosts) expect(policy).toContain(host);
   } finally {
     await development.close();
     server.close();

@@ -29,8 +29,11 @@ import type { Ireca } from './upstream/ireca.ts';
 import { createIreca } from './upstream/ireca.ts';
 import type { Kassa } from './upstream/kassa.ts';
 import { createKassa } from './upstream/kassa.ts';
+import type { ListWrites } from './upstream/listWrites.ts';
+import { createListWrites } from './upstream/listWrites.ts';
 import type { OrderWrites } from './upstream/orderWrites.ts';
 import { createOrderWrites } from './upstream/orderWrites.ts';
+import { createWriteTurns } from './upstream/writeTurns.ts';
 
 export type Services = {
   config: Config;
@@ -49,7 +52,7 @@ export type Services = {
   hints: Hints;
   commands: Commands;
   ledger: Ledger;
-  writes: OrderWrites;
+  writes: { orders: OrderWrites; lists: ListWrites };
   /** Refuses new commands and writes, brings begun ones to their end, then stops polling and ends the event streams. */
   stop(): Promise<void>;
 };
@@ -100,7 +103,11 @@ export function createServices({
   const locks = createOrderLocks();
   const commands = createCommands({ clock, ireca, kassa, orders, locks, logger });
   const ledger = createLedger(clock);
-  const writes = createOrderWrites({ ireca, kassa, orders, locks });
+  const turns = createWriteTurns(locks);
+  const writes = {
+    orders: createOrderWrites({ ireca, kassa, orders, turns }),
+    lists: createListWrites({ clock, ireca, orders, turns }),
+  };
   return {
     config,
     clock,
@@ -121,7 +128,7 @@ export function createServices({
     writes,
     async stop() {
       commands.stop();
-      await Promise.all([writes.stop(), ledger.idle()]);
+      await Promise.all([turns.stop(), ledger.idle()]);
       orders.stop();
       positions.stop();
       hints.close();

@@ -10,6 +10,7 @@ import { trackSchema } from '#src/contracts/track.ts';
 import { boardOrderSchema } from '#src/contracts/ireca/boardOrder.ts';
 import { onlineOrderSchema } from '#src/contracts/kassa/onlineOrder.ts';
 import { courierTrack } from '#src/domain/courierTrack.ts';
+import { innError } from '#src/domain/inn.ts';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
 import { dispatchOrderFromIreca } from '#src/domain/fromIreca.ts';
 import { dispatchOrderFromKassa } from '#src/domain/fromKassa.ts';
@@ -270,5 +271,17 @@ describe('over the simulated upstreams', () => {
     expect(after.problems).toMatchObject([{ system: 'ireca', code: 'malformed' }]);
     expect(after.removed.filter((key) => key.startsWith('ireca:'))).toEqual([]);
     expect((await orders()).length).toBe(before.length);
+  });
+});
+
+describe('the reference lists', () => {
+  it('hold no ИНН whose last digits are wrong', async () => {
+    for (const path of ['couriers', 'clients', 'suppliers?page=0&count=500']) {
+      const response = await fetch(`${proxy.url}/api/ireca/${path}`, { headers: { cookie } });
+      const rows = (await response.json()) as { inn: string }[];
+      const given = rows.map(({ inn }) => inn).filter((inn) => inn !== '');
+      expect(given.length).toBeGreaterThan(1);
+      for (const inn of given) expect(innError(inn)).toBeNull();
+    }
   });
 });

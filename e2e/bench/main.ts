@@ -4,6 +4,7 @@ import { launchOptions } from '../browser.ts';
 import { assignFifty } from './assign.ts';
 import { firstLoad } from './firstLoad.ts';
 import { hotRead } from './hotRead.ts';
+import { lists } from './lists.ts';
 import { map } from './map.ts';
 import { refreshAfterTen } from './refresh.ts';
 import { scrolling } from './scrolling.ts';
@@ -20,6 +21,7 @@ const benches = {
   assign: assignFifty,
   hotRead,
   map,
+  lists,
 };
 
 const asked = process.argv.slice(2);

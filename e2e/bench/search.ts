@@ -4,12 +4,13 @@ import { report, round } from './measure.ts';
 import { ORDERS, onFullBoard } from './size.ts';
 
 const TYPED = 'марата';
-const CALM_MS = 2500;
+/** What one letter sets off is over by then. */
+export const CALM_MS = 2500;
 
-type Watched = { echoed: Promise<number>; painted: Promise<number | null> };
+export type Watched = { echoed: Promise<number>; painted: Promise<number | null> };
 
 /** Runs in the page: promises the milliseconds from the next input to the frames that show the letter, and its result. */
-function watchNextKey(): void {
+export function watchNextKey(): void {
   const watched = window as unknown as Watched;
   watched.echoed = new Promise((resolve) => {
     const onInput = (event: Event) =>
@@ -59,4 +60,5 @@ export async function searching(browser: Browser): Promise<void> {
   });
 }
 
-const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+export const median = (values: number[]) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;

@@ -1,4 +1,4 @@
-/** One command at a time on one order: its guard, write and read-back never mix with another command's. */
+/** One write at a time on one order, or one row of a list: its guard, write and read-back never mix with another's. */
 
 export type OrderLocks = {
   /** Waits until all of these are free and takes them; the result gives them back (each may be given back once). */

@@ -92,6 +92,18 @@ describe('security headers', () => {
     }
   });
 
+  it('let pictures of goods come from where the settings say, which the browser is told', async () => {
+    const hosts = ['https://img.example', 'http://127.0.0.1:8101'];
+    const other = await startTestProxy({ env: { IMAGE_HOSTS: hosts.join(', '), TILE_URL: '' } });
+    const viewer = await other.signIn('viewer');
+    const response = await viewer.get('/api/config');
+    expect(response.headers.get('content-security-policy')).toContain(
+      `img-src 'self' data: ${hosts.join(' ')};`,
+    );
+    expect(await response.json()).toMatchObject({ imageHosts: hosts });
+    await other.close();
+  });
+
   it('name each subdomain that tiles come from', () => {
     expect(tileSources('https://{s}.tiles.example:8443/{z}/{x}/{y}.png?k=1')).toEqual([
       'https://a.tiles.example:8443',

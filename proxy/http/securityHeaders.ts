@@ -1,4 +1,4 @@
-/** What the browser is told to refuse: foreign scripts, frames, and images but our own and the map's tiles. */
+/** What the browser is told to refuse: foreign scripts, frames, and images but our own, tiles and pictures of goods. */
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Config } from '#proxy/config.ts';
@@ -19,7 +19,9 @@ export function allTileSources({ url, darkUrl }: NonNullable<Config['tiles']>): 
   return [...new Set([url, ...(darkUrl === null ? [] : [darkUrl])].flatMap(tileSources))];
 }
 
-export function securityHeaders(config: Pick<Config, 'tiles' | 'publicUrl'>): MiddlewareHandler {
+export function securityHeaders(
+  config: Pick<Config, 'tiles' | 'imageHosts' | 'publicUrl'>,
+): MiddlewareHandler {
   const tiles = config.tiles ? allTileSources(config.tiles) : [];
   const https = config.publicUrl?.startsWith('https://') ?? false;
   return secureHeaders({
@@ -27,7 +29,7 @@ export function securityHeaders(config: Pick<Config, 'tiles' | 'publicUrl'>): Mi
       defaultSrc: ["'self'"],
       scriptSrc: ["'self'"],
       styleSrc: ["'self'", "'unsafe-inline'"],
-      imgSrc: ["'self'", 'data:', ...tiles],
+      imgSrc: ["'self'", 'data:', ...new Set([...tiles, ...config.imageHosts])],
       connectSrc: ["'self'"],
       fontSrc: ["'self'"],
       mediaSrc: ["'self'"],

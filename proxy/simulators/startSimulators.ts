@@ -9,6 +9,7 @@ import { createRequestLog } from './control/requestLog.ts';
 import type { SimulatorEnv } from './control/simulatorEnv.ts';
 import { irecaApp } from './ireca/app.ts';
 import { createCallbacks } from './ireca/callbacks.ts';
+import { picturesApp } from './ireca/pictures.ts';
 import { writeAhead } from './ireca/orderRecord.ts';
 import { kassaApp } from './kassa/app.ts';
 import { createOAuth, type OAuth } from './kassa/oauth.ts';
@@ -16,6 +17,7 @@ import { oauthControlApp } from './kassa/oauthControl.ts';
 import { listen } from './listen.ts';
 import { KASSA_ADMIN } from './scenario/crew.ts';
 import { REHEARSED, startDay } from './scenario/day.ts';
+import { hangPictures } from './scenario/fillGoods.ts';
 import { createSimulatedClock } from './simulatedClock.ts';
 import { createWorld, type World } from './world/world.ts';
 
@@ -127,7 +129,10 @@ export async function startSimulators(options: SimulatorOptions = {}): Promise<S
   const ireca = assemble(IRECA, irecaApi, irecaOrderControl(world, now), shared);
   const kassa = assemble(KASSA, kassaApi, kassaOrderControl(world, now, KASSA_ADMIN), shared, oauth);
 
+  ireca.app.route('/pictures', picturesApp());
+
   const irecaServer = await listen(ireca.app, host, options.irecaPort ?? 0);
+  hangPictures(world, irecaServer.origin);
   const kassaServer = await listen(kassa.app, host, options.kassaPort ?? 0).catch(async (error: unknown) => {
     await irecaServer.close();
     throw error;

@@ -85,7 +85,7 @@ export async function startTestProxy(
   };
   const clock = manualClock(START);
   const lines: string[] = [];
-  const logger = createLogger('debug', { write: (line: string) => void lines.push(line) });
+  const logger = createLogger('trace', { write: (line: string) => void lines.push(line) });
   const proxy = await startProxy({ config, clock, logger, clientDir: options.clientDir ?? null });
 
   async function signIn(login = 'dispatcher'): Promise<SignedIn> {

@@ -1,6 +1,7 @@
 /** The small iRECA of the proxy's own tests. */
 import type { Context } from 'hono';
 import { Hono } from 'hono';
+import { testLists } from './testLists.ts';
 
 type Row = Record<string, unknown>;
 
@@ -9,11 +10,12 @@ export const IRECA_TOKEN = 'ireca-token-4066e3217dfd';
 export type IrecaState = {
   url: string;
   orders: Map<string, Row>;
+  /** Rows of the reference lists by path; `couriers` is one of them. */
+  lists: Record<string, Row[]>;
   couriers: Row[];
-  clients: Row[];
   licences: Row[];
+  permissions: Row[];
   locations: Map<string, unknown>;
-  returnReasons: Row[];
 };
 
 const iReca = (c: Context, message: string, status: 200 | 400 | 404 = 400) =>
@@ -60,15 +62,8 @@ export function testIreca(state: IrecaState, make: (orderId: string, fields: Row
       ? c.body(null, 204)
       : iReca(c, 'Модель не существует', 404),
   );
-  app.get('/clients', (c) => c.json(state.clients));
-  app.post('/clients', async (c) => {
-    state.clients.push(...(await c.req.json<Row[]>()));
-    return c.body(null, 201);
-  });
-  app.get('/couriers', (c) => c.json(state.couriers));
-  app.get('/licenses', (c) => c.json({ licenseUse: 1, licenseTotal: 9, licenses: state.licences }));
   app.get('/locations', (c) => c.json((state.locations.get(c.req.query('courierId') ?? '') ?? []) as Row[]));
-  app.get('/orderReturnReasons', (c) => c.json(state.returnReasons));
+  testLists(app, state);
   app.get('/dictionary/orderDeliveryStatuses', (c) => c.json([{ statusId: 6, title: 'Подготовлен' }]));
   return app;
 }

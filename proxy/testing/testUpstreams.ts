@@ -151,22 +151,31 @@ async function listen(app: Hono): Promise<{ url: string; close: () => Promise<vo
 export async function startTestUpstreams(): Promise<TestUpstreams> {
   const seen: Seen[] = [];
   const bend: TestUpstreams['bend'] = { with: null };
-  const ireca = {
+  const couriers: Row[] = [
+    {
+      courierId: '100',
+      title: 'Иван Быстров',
+      phone: '+7 911 000-00-01',
+      sourcePassword: 'courier-password-1',
+    },
+    { courierId: '101', title: 'Пётр Вестов', phone: '', sourcePassword: 'courier-password-2' },
+  ];
+  const ireca: IrecaState = {
     url: '',
     orders: new Map(['1', '2', '3', '4', '5'].map((id) => [id, irecaOrder(id)])),
-    couriers: [
-      {
-        courierId: '100',
-        title: 'Иван Быстров',
-        phone: '+7 911 000-00-01',
-        sourcePassword: 'courier-password-1',
-      },
-      { courierId: '101', title: 'Пётр Вестов', phone: '', sourcePassword: 'courier-password-2' },
-    ],
-    clients: [{ clientId: 7, lastname: 'Секретов', accessToken: 'client-token-1' }] as Row[],
+    couriers,
+    lists: {
+      couriers,
+      clients: [{ clientId: 7, lastname: 'Секретов', accessToken: 'client-token-1' }],
+      orderReturnReasons: [{ reasonId: '5276', title: 'Пожелание клиента' }],
+      goods: [{ goodId: '355866', title: 'Варенье вишня FL', price: '179.50', isActive: 1 }],
+      warehouses: [{ warehouseId: '1100', title: 'Петроградский склад', isActive: '1' }],
+      paymentTypes: [{ paymentTypeId: '4116', title: 'Банковская карта 2', closeTypeId: 2 }],
+      taxes: [{ taxId: '8285', title: '10%' }],
+    },
     licences: [{ courierId: 100, deviceId: 'd1' }],
+    permissions: [{ roleId: 908, actionId: 'cashOut', isAllowed: '1' }],
     locations: new Map<string, unknown>(),
-    returnReasons: [{ reasonId: '5276', title: 'Пожелание клиента' }],
   };
   const kassa = {
     url: '',

@@ -2,7 +2,9 @@ import { request } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SignedIn, TestProxy } from '#proxy/testing/startTestProxy.ts';
 import { startTestProxy } from '#proxy/testing/startTestProxy.ts';
-import { ALLOW_LIST, isTrickyTarget } from './allowList.ts';
+import { ALLOW_LIST } from './allowedCalls.ts';
+import { isTrickyTarget } from './allowList.ts';
+import { KEPT_LISTS } from './keptLists.ts';
 
 let proxy: TestProxy;
 let viewer: SignedIn;
@@ -32,17 +34,50 @@ function rawStatus(target: string, method = 'GET'): Promise<number> {
 }
 
 describe('the allow list', () => {
-  it('lets writes of orders and clients through and no other, none of them to a viewer', () => {
+  it('lets writes through by path, verb and role: orders to dispatchers, lists to admins, no other', () => {
     const writes = ALLOW_LIST.filter(({ method }) => method !== 'GET');
-    expect(writes.map(({ system, method, path }) => `${system} ${method} ${path}`)).toEqual([
-      'ireca POST /orders',
-      'ireca PUT /orders',
-      'ireca POST /orders/replace',
-      'ireca POST /clients',
-      'kassa POST /protected/online_orders',
+    expect(
+      writes.map(({ system, method, path, role }) => `${system} ${method} ${path} ${role}`).sort(),
+    ).toEqual(
+      [
+        'ireca POST /orders dispatcher',
+        'ireca PUT /orders dispatcher',
+        'ireca POST /orders/replace dispatcher',
+        'kassa POST /protected/online_orders dispatcher',
+        'ireca POST /licenses/close admin',
+        'ireca POST /permissions/replace admin',
+        ...KEPT_LISTS.flatMap(({ path }) => [
+          `ireca POST ${path} ${path === '/clients' ? 'dispatcher' : 'admin'}`,
+          `ireca POST ${path}/replace admin`,
+          `ireca PUT ${path} admin`,
+          `ireca DELETE ${path} admin`,
+        ]),
+      ].sort(),
+    );
+    expect(KEPT_LISTS.map(({ path, idKey }) => `${path} ${idKey}`)).toEqual([
+      '/goods goodId',
+      '/specificities specificityId',
+      '/warehouses warehouseId',
+      '/couriers courierId',
+      '/userRoles roleId',
+      '/clients clientId',
+      '/suppliers supplierId',
+      '/orderReturnReasons reasonId',
+      '/paymentTypes paymentTypeId',
+      '/taxes taxId',
     ]);
-    expect(new Set(writes.map(({ role }) => role))).toEqual(new Set(['dispatcher']));
-    expect(ALLOW_LIST.filter(({ method, body }) => (method === 'GET') !== (body === null))).toEqual([]);
+  });
+
+  it('has viewers read everything, reads no body of a reading, and reads one of what creates or changes', () => {
+    const reads = ALLOW_LIST.filter(({ method }) => method === 'GET');
+    expect(new Set(reads.map(({ role }) => role))).toEqual(new Set(['viewer']));
+    const bodiless = ALLOW_LIST.filter(({ body }) => body === null);
+    expect(
+      bodiless.filter(
+        ({ method, path }) => !['GET', 'DELETE'].includes(method) && path !== '/licenses/close',
+      ),
+    ).toEqual([]);
+    expect(reads.filter(({ body }) => body !== null)).toEqual([]);
   });
 
   it.each([
@@ -57,6 +92,10 @@ describe('the allow list', () => {
     '/orderReturnReceipts?orderId=1',
     '/bankTerminalLogs?orderId=1&page=0&count=500',
     '/fiscalRegistratorLogs?orderId=1&page=0&count=500',
+    '/bankTerminalLogs?courierId=100&page=0&count=500',
+    '/fiscalRegistratorLogs?courierId=100&orderId=1&page=0&count=500',
+    '/permissions?roleId=908&actionId=cashOut',
+    '/dictionary/permissions',
   ])('lets a viewer read %s as it stands', async (target) => {
     proxy.upstreams.bend.with = () => Response.json([]);
     expect((await viewer.get(`/api/ireca${target}`)).status).toBe(200);
@@ -104,7 +143,18 @@ describe('the allow list', () => {
     ['a long value', 'GET', `/api/ireca/orders?orderId=${'1'.repeat(201)}`],
     ['receipts of no order', 'GET', '/api/ireca/orderReceipts'],
     ['errors of all orders', 'GET', '/api/ireca/bankTerminalLogs?page=0&count=500'],
-    ['errors of all orders of a courier', 'GET', '/api/ireca/fiscalRegistratorLogs?courierId=100'],
+    ['errors of nobody', 'GET', '/api/ireca/fiscalRegistratorLogs?courierId=&orderId=+'],
+    ['rights of all roles', 'GET', '/api/ireca/permissions?actionId=cashOut'],
+    ['all rights of a role', 'GET', '/api/ireca/permissions?roleId=908&actionId='],
+    [
+      'rights by the name that only an address has',
+      'GET',
+      '/api/ireca/permissions?roleId=908&permissionId=x',
+    ],
+    ['one record and a page', 'GET', '/api/ireca/goods?goodId=1&page=0'],
+    ['a record under an empty id', 'GET', '/api/ireca/couriers?courierId='],
+    ['a record under the id of another list', 'GET', '/api/ireca/couriers?goodId=1'],
+    ['a page of a list that has none', 'GET', '/api/ireca/couriers?page=0&count=20'],
     ['all orders of Kassa', 'GET', '/api/kassa/protected/online_orders'],
     ['an order of Kassa by no number', 'GET', '/api/kassa/protected/online_orders/abc'],
     ['an order of Kassa and more', 'GET', '/api/kassa/protected/online_orders/21/receipts'],
@@ -124,10 +174,27 @@ describe('the allow list', () => {
     ['a new order of Kassa under a number', 'POST', '/api/kassa/protected/online_orders/21'],
     ['a write by another method', 'PATCH', '/api/ireca/orders?orderId=1'],
     ['a write of another case', 'POST', '/api/ireca/Orders'],
-    ['a change of a client', 'PUT', '/api/ireca/clients?clientId=1'],
-    ['a new courier', 'POST', '/api/ireca/couriers'],
+    ['a change of no client', 'PUT', '/api/ireca/clients'],
+    ['a change of a client under an empty id', 'PUT', '/api/ireca/clients?clientId='],
+    ['a change of a client by the id of an order', 'PUT', '/api/ireca/clients?orderId=1'],
+    ['a change of two clients', 'PUT', '/api/ireca/clients?clientId=1&clientId=2'],
+    ['a new courier with an id in the query', 'POST', '/api/ireca/couriers?courierId=1'],
+    ['a replacement by query', 'POST', '/api/ireca/couriers/replace?courierId=1'],
+    ['a removal of a whole list', 'DELETE', '/api/ireca/couriers'],
+    ['a removal of a blank', 'DELETE', '/api/ireca/couriers?courierId=%20'],
+    ['a removal of many', 'DELETE', '/api/ireca/couriers?courierId[]=1&courierId[]=2'],
+    ['a removal by replacement', 'DELETE', '/api/ireca/couriers/replace?courierId=1'],
+    ['a write by another method of a list', 'PATCH', '/api/ireca/couriers?courierId=1'],
+    ['a licence of no device', 'POST', '/api/ireca/licenses/close'],
+    ['licences of two devices', 'POST', '/api/ireca/licenses/close?deviceId=d1&deviceId=d2'],
+    ['a licence by courier', 'POST', '/api/ireca/licenses/close?courierId=100'],
+    ['a licence without closing it', 'DELETE', '/api/ireca/licenses?deviceId=d1'],
+    ['rights by change', 'PUT', '/api/ireca/permissions?roleId=908&actionId=cashOut'],
+    ['new rights', 'POST', '/api/ireca/permissions'],
     ['somebody’s callback', 'POST', '/api/ireca/orders/callback'],
-    ['a write to a path that may be read', 'POST', '/api/ireca/taxes'],
+    ['somebody’s callback of licences', 'POST', '/api/ireca/licenses/callback'],
+    ['settings of fiscal printers', 'POST', '/api/ireca/atolOnlineSettings/replace'],
+    ['a write to a dictionary', 'POST', '/api/ireca/dictionary/permissions'],
     ['a removal', 'DELETE', '/api/ireca/orders?orderId=1'],
     ['the token of Kassa', 'POST', '/api/kassa/oauth/token'],
     ['an order of Kassa', 'PUT', '/api/kassa/protected/online_orders/21'],

@@ -3,6 +3,7 @@ import type { System } from '#src/contracts/feed.ts';
 import type { Logger } from '#proxy/logger.ts';
 import type { UpstreamResult } from './failure.ts';
 import { failed, succeeded } from './failure.ts';
+import { withoutWords } from './secrets.ts';
 
 /** Real milliseconds until a call is given up. Lists of ten thousand orders are allowed to take longer. */
 export const READ_TIMEOUT_MS = 15_000;
@@ -18,6 +19,8 @@ export type UpstreamCall = {
   body?: string;
   contentType?: string;
   timeoutMs: number;
+  /** Secrets of this very call: they too must not come back in a message. */
+  secrets?: readonly string[];
 };
 
 export type UpstreamReply = { status: number; bytes: Buffer };
@@ -43,11 +46,8 @@ export function createClient(options: {
 }): UpstreamClient {
   const { system, baseUrl, secrets, logger } = options;
 
-  function conceal(message: string | null): string | null {
-    if (message === null) return null;
-    let words = message;
-    for (const secret of secrets()) if (secret.length > 3) words = words.replaceAll(secret, '…');
-    return words.slice(0, MESSAGE_LENGTH);
+  function conceal(message: string | null, own: readonly string[] = []): string | null {
+    return message && withoutWords(message, [...secrets(), ...own]).slice(0, MESSAGE_LENGTH);
   }
 
   async function attempt(call: UpstreamCall): Promise<UpstreamResult<UpstreamReply>> {
@@ -74,7 +74,10 @@ export function createClient(options: {
     }
     const words = status >= 200 && status < 300 ? errorWords(bytes) : { message: messageOf(parsed(bytes)) };
     if (words === null) return succeeded({ status, bytes });
-    return failed(status === 401 ? 'unauthorized' : 'refused', { status, message: conceal(words.message) });
+    return failed(status === 401 ? 'unauthorized' : 'refused', {
+      status,
+      message: conceal(words.message, call.secrets),
+    });
   }
 
   return async (call) => {

@@ -35,11 +35,15 @@ export type OrderAttributes = Partial<{
 export type Row = Record<string, unknown>;
 
 export type IrecaWrite = {
-  method: 'POST' | 'PUT';
+  method: 'POST' | 'PUT' | 'DELETE';
   path: string;
   query: Readonly<Record<string, string>>;
-  /** Row or rows, sent as JSON. */
-  body: Row | readonly Row[];
+  /** Row or rows, sent as JSON; null = nothing is sent. */
+  body: Row | readonly Row[] | null;
+  /** Secrets in the body: iRECA may quote them when it refuses. */
+  secrets?: readonly string[];
+  /** Lists quote each other, so nothing at all that was read before is given out; otherwise only what tells of orders. */
+  ofList?: boolean;
 };
 
 /** So many rows in one call may take as long as a list. */
@@ -56,6 +60,9 @@ const TOLD_OF_ORDERS = [
   '/fiscalRegistratorLogs',
 ];
 
+/** The beginning of every path. */
+const ANYTHING = ['/'];
+
 export type Ireca = {
   /** Any documented GET, shared by all who ask at the same moment and for `ttlMs` after. */
   get(path: string, query: Readonly<Record<string, string>>, ttlMs: number): Promise<UpstreamResult<unknown>>;
@@ -63,19 +70,24 @@ export type Ireca = {
   listOrders(): Promise<UpstreamResult<Buffer>>;
   /** One order as it is right now; null when iRECA does not know it. */
   readOrder(orderId: string): Promise<UpstreamResult<Row | null>>;
+  /**
+   * One record of a reference list as it is right now, secrets included; null when iRECA does not know it. It may come
+   * without its own id (payment types and taxes do: iRECA API text), but never under another one.
+   */
+  readRecord(path: string, idKey: string, id: string): Promise<UpstreamResult<Row | null>>;
   /** `PUT /orders/multipleUpdate`: answers 204, which says nothing about any single order. */
   updateOrders(orderIds: readonly string[], attributes: OrderAttributes): Promise<UpstreamResult<null>>;
   /**
-   * A documented write of whole records (`POST /orders`, `PUT /orders?orderId=`, `POST /clients`, …). iRECA's answer to
-   * it says nothing of single records. Nothing here sends it twice.
+   * A documented write of whole records (`POST /orders`, `PUT /goods?goodId=`, `DELETE /couriers?courierId=`, …).
+   * iRECA's answer to it says nothing of single records. Nothing here sends it twice.
    */
   write(call: IrecaWrite): Promise<UpstreamResult<null>>;
   /** `DELETE /orders?orderId=`: answers 204 without a body. */
   deleteOrder(orderId: string): Promise<UpstreamResult<null>>;
   /** `GET /couriers`, passwords included; `fresh`: not even a few seconds old. */
   couriers(fresh?: boolean): Promise<UpstreamResult<unknown>>;
-  /** `GET /licenses`: who has the courier app open. */
-  licences(): Promise<UpstreamResult<unknown>>;
+  /** `GET /licenses`: who has the courier app open; `fresh` as above. */
+  licences(fresh?: boolean): Promise<UpstreamResult<unknown>>;
   /** `GET /locations` of one courier, one page; `since` is epoch ms, null = from the beginning. */
   locations(courierId: string, since: number | null, page: number): Promise<UpstreamResult<unknown>>;
 };
@@ -99,10 +111,22 @@ export function createIreca(config: Config['ireca'], coalesce: Coalesce, logger:
     coalesce.get(`ireca ${path}?${new URLSearchParams(query)}`, ttlMs, () => read(path, query));
 
   /** Whatever came of a write: nothing that was read before it is given out any more. */
-  async function written(call: Omit<UpstreamCall, 'token'>): Promise<UpstreamResult<null>> {
+  async function written(
+    call: Omit<UpstreamCall, 'token'>,
+    told: readonly string[] = TOLD_OF_ORDERS,
+  ): Promise<UpstreamResult<null>> {
     const reply = await client({ ...call, token });
-    for (const path of TOLD_OF_ORDERS) coalesce.invalidate(`ireca ${path}`);
+    for (const path of told) coalesce.invalidate(`ireca ${path}`);
     return reply.ok ? succeeded(null) : reply;
+  }
+
+  /** What is read by its id: an object, or a list of the one; null when iRECA knows none. */
+  async function readOne(path: string, idKey: string, id: string): Promise<UpstreamResult<Row | null>> {
+    const reply = await read(path, { [idKey]: id });
+    if (!reply.ok) return meansNotFound(reply.failure) ? succeeded(null) : reply;
+    const found: unknown = Array.isArray(reply.value) ? (reply.value as unknown[])[0] : reply.value;
+    if (found === undefined || found === null) return succeeded(null);
+    return isRow(found) ? succeeded(found) : failed('malformed');
   }
 
   return {
@@ -114,15 +138,16 @@ export function createIreca(config: Config['ireca'], coalesce: Coalesce, logger:
       if (firstByte(bytes) === undefined) return succeeded(Buffer.from('[]'));
       return firstByte(bytes) === 0x5b ? succeeded(bytes) : failed('malformed');
     },
+    // Another record than the one asked for must never be taken for it.
     async readOrder(orderId) {
-      const reply = await read('/orders', { orderId });
-      if (!reply.ok) return meansNotFound(reply.failure) ? succeeded(null) : reply;
-      const found: unknown = Array.isArray(reply.value) ? (reply.value as unknown[])[0] : reply.value;
-      if (found === undefined || found === null) return succeeded(null);
-      // Another order than the one asked for must never be taken for it.
-      return isRow(found) && readOptionalId(found['orderId']) === orderId
-        ? succeeded(found)
-        : failed('malformed');
+      const reading = await readOne('/orders', 'orderId', orderId);
+      if (!reading.ok || reading.value === null) return reading;
+      return readOptionalId(reading.value['orderId']) === orderId ? reading : failed('malformed');
+    },
+    async readRecord(path, idKey, id) {
+      const reading = await readOne(path, idKey, id);
+      const own = reading.ok && reading.value !== null ? reading.value[idKey] : undefined;
+      return own === undefined || readOptionalId(own) === id ? reading : failed('malformed');
     },
     updateOrders: (orderIds, attributes) =>
       written({
@@ -131,19 +156,25 @@ export function createIreca(config: Config['ireca'], coalesce: Coalesce, logger:
         body: JSON.stringify({ orderIds, attributes }),
         timeoutMs: WRITE_TIMEOUT_MS,
       }),
-    write: ({ body, ...call }) =>
-      written({
-        ...call,
-        body: JSON.stringify(body),
-        timeoutMs: Array.isArray(body) && body.length > MANY_ROWS ? LIST_TIMEOUT_MS : WRITE_TIMEOUT_MS,
-      }),
+    write: ({ body, ofList = false, ...call }) =>
+      written(
+        {
+          ...call,
+          ...(body !== null && { body: JSON.stringify(body) }),
+          timeoutMs: Array.isArray(body) && body.length > MANY_ROWS ? LIST_TIMEOUT_MS : WRITE_TIMEOUT_MS,
+        },
+        ofList ? ANYTHING : TOLD_OF_ORDERS,
+      ),
     deleteOrder: (orderId) =>
       written({ method: 'DELETE', path: '/orders', query: { orderId }, timeoutMs: WRITE_TIMEOUT_MS }),
     couriers(fresh = false) {
       if (fresh) coalesce.invalidate('ireca /couriers');
       return get('/couriers', {}, LIST_TTL_MS);
     },
-    licences: () => get('/licenses', {}, LIST_TTL_MS),
+    licences(fresh = false) {
+      if (fresh) coalesce.invalidate('ireca /licenses');
+      return get('/licenses', {}, LIST_TTL_MS);
+    },
     locations(courierId, since, page) {
       const query = {
         courierId,

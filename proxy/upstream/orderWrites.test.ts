@@ -318,12 +318,12 @@ describe('a change of an iRECA order', () => {
     expect(await errorOf(await put(row('2'), await tag()))).toMatchObject({
       status: 400,
       code: 'invalid',
-      message: 'orderId: not the order of the address',
+      message: 'orderId: not the record of the address',
     });
     for (const orderId of [{ 0: '2' }, ['2'], true, '', '1,2', '01']) {
       expect(await errorOf(await put({ ...row('1'), orderId }, await tag()))).toMatchObject({
         status: 400,
-        message: 'orderId: not the order of the address',
+        message: 'orderId: not the record of the address',
       });
     }
     expect(writes()).toEqual([]);

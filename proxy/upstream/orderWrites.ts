@@ -1,10 +1,9 @@
 /**
- * Orders (and clients) written whole: under the lock that commands use, a change only over the reading it was made
- * from, and what was written is read back into the board. Nothing is ever sent twice.
+ * Orders written whole: under the lock that commands use, a change only over the reading it was made from, and what was
+ * written is read back into the board. Nothing is ever sent twice.
  */
 import { readOptionalId } from '#src/contracts/wire.ts';
 import type { System } from '#src/contracts/feed.ts';
-import type { OrderLocks } from '#proxy/commands/orderLocks.ts';
 import type { OrdersFeed } from '#proxy/feeds/orders.ts';
 import type { UpstreamFailure, UpstreamResult } from './failure.ts';
 import { failed } from './failure.ts';
@@ -15,16 +14,11 @@ import type { JsonObject } from './losslessJson.ts';
 import { plain } from './losslessJson.ts';
 import { inPool } from './pool.ts';
 import { namesTag, recordTag } from './recordTag.ts';
-
-/** How a write ended. `stopping` and `stale`: nothing was sent. */
-export type Written =
-  | { end: 'done'; record: unknown }
-  | { end: 'stopping' }
-  | { end: 'stale' }
-  | { end: 'failed'; failure: UpstreamFailure };
+import type { Written, WriteTurns } from './writeTurns.ts';
+import { NOT_FOUND } from './writeTurns.ts';
 
 export type OrderWrites = {
-  /** `POST` of orders or clients. Resolves when the orders it names have been read back. */
+  /** `POST` of orders. Resolves when the orders it names have been read back. */
   post(path: string, query: Readonly<Record<string, string>>, rows: readonly Row[]): Promise<Written>;
   /**
    * `PUT /orders?orderId=`, if the order still is what `ifMatch` names.
@@ -33,8 +27,6 @@ export type OrderWrites = {
   put(orderId: string, body: Row, ifMatch: string): Promise<Written>;
   /** Creates an order of Kassa. `record` is the order as Kassa wrote it, readable by a browser. */
   createInKassa(wrapper: JsonObject): Promise<Written>;
-  /** From now on nothing new is written; resolves when what was begun has come to its end. */
-  stop(): Promise<void>;
 };
 
 /** More orders than this are read as a list. */
@@ -42,36 +34,14 @@ const ONE_BY_ONE = 20;
 const SIDE_BY_SIDE = 4;
 
 const keyOf = (orderId: string) => `ireca:${orderId}`;
-const NOT_FOUND: Written = { end: 'failed', failure: failed('refused', { status: 404 }).failure };
 
 export function createOrderWrites(parts: {
   ireca: Ireca;
   kassa: Kassa | null;
   orders: OrdersFeed;
-  locks: OrderLocks;
+  turns: WriteTurns;
 }): OrderWrites {
-  const { ireca, kassa, orders, locks } = parts;
-  const underWay = new Set<Promise<Written>>();
-  let stopped = false;
-
-  /** Runs a write under the locks of its orders, unless the proxy stops before its turn comes. */
-  function locked(keys: readonly string[], work: () => Promise<Written>): Promise<Written> {
-    const turn = async (): Promise<Written> => {
-      if (stopped) return { end: 'stopping' };
-      const release = await locks.take(keys);
-      try {
-        return stopped ? { end: 'stopping' } : await work();
-      } finally {
-        for (const key of keys) release(key);
-      }
-    };
-    const writing = turn();
-    underWay.add(writing);
-    const over = () => underWay.delete(writing);
-    writing.then(over, over);
-    return writing;
-  }
-
+  const { ireca, kassa, orders, turns } = parts;
   /** Reads one order; what is read goes to the board at once. */
   async function read(orderId: string): Promise<UpstreamResult<Row | null>> {
     const number = orders.feed.beginRead();
@@ -89,8 +59,8 @@ export function createOrderWrites(parts: {
 
   return {
     post(path, query, rows) {
-      const ids = path.startsWith('/orders') ? idsOf(rows) : [];
-      return locked(ids.map(keyOf), async () => {
+      const ids = idsOf(rows);
+      return turns.take(ids.map(keyOf), async () => {
         const written = await ireca.write({ method: 'POST', path, query, body: rows });
         if (!written.ok) return failedWrite('ireca', written.failure);
         if (ids.length > ONE_BY_ONE) orders.soon('ireca');
@@ -99,7 +69,7 @@ export function createOrderWrites(parts: {
       });
     },
     put(orderId, body, ifMatch) {
-      return locked([keyOf(orderId)], async () => {
+      return turns.take([keyOf(orderId)], async () => {
         const before = await read(orderId);
         if (!before.ok) return { end: 'failed', failure: before.failure };
         if (before.value === null) return NOT_FOUND;
@@ -111,7 +81,7 @@ export function createOrderWrites(parts: {
       });
     },
     createInKassa(wrapper) {
-      return locked([], async () => {
+      return turns.take([], async () => {
         if (!kassa) return { end: 'failed', failure: failed('unreachable', { sent: false }).failure };
         const created = await kassa.createOrder(wrapper);
         if (!created.ok) return failedWrite('kassa', created.failure);
@@ -122,10 +92,6 @@ export function createOrderWrites(parts: {
         else orders.soon('kassa');
         return { end: 'done', record: order };
       });
-    },
-    async stop() {
-      stopped = true;
-      await Promise.allSettled(underWay);
     },
   };
 }

@@ -1,5 +1,6 @@
 /** The tag of a record as it was read: two readings have the same one when the record is the same. */
 import { createHash } from 'node:crypto';
+import { withoutSecrets } from './secrets.ts';
 
 /** With the keys of every object in one order: an upstream may write them in another one the next time. */
 function canonical(value: unknown): unknown {
@@ -10,9 +11,13 @@ function canonical(value: unknown): unknown {
   return Object.fromEntries(sorted.map((key) => [key, canonical(fields[key])]));
 }
 
-/** As it stands in an `ETag`. @param record plain JSON, as the upstream wrote it. */
+/**
+ * As it stands in an `ETag`. Made without the record's secrets: all else in it is known to the browser, which could
+ * guess a short password until the tag fits.
+ * @param record plain JSON, as the upstream wrote it.
+ */
 export function recordTag(record: unknown): string {
-  const digest = createHash('sha256').update(JSON.stringify(canonical(record)));
+  const digest = createHash('sha256').update(JSON.stringify(canonical(withoutSecrets(record))));
   return `"${digest.digest('base64url').slice(0, 27)}"`;
 }
 

@@ -15,3 +15,20 @@ export function withoutSecrets(value: unknown): unknown {
   }
   return kept;
 }
+
+/** Shorter secrets are taken out only where they stand alone: a password «1» is not every 1 of an id. */
+const SHORT = 4;
+const NO_LETTER = { before: '(?<![\\p{L}\\p{N}])', after: '(?![\\p{L}\\p{N}])' };
+
+/** A text in which these secrets are replaced by dots. */
+export function withoutWords(text: string, secrets: readonly string[]): string {
+  let words = text;
+  // The longest first: one may be the beginning of another.
+  for (const secret of [...secrets].sort((a, b) => b.length - a.length)) {
+    if (secret.trim() === '') continue;
+    const letters = secret.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    const pattern = secret.length < SHORT ? NO_LETTER.before + letters + NO_LETTER.after : letters;
+    words = words.replace(new RegExp(pattern, 'gu'), '…');
+  }
+  return words;
+}

@@ -1,7 +1,8 @@
 /** Whole orders through the proxy to the simulated upstreams, asserted from the upstreams' side. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { goodListSchema } from '#src/contracts/ireca/catalogue.ts';
-import { clientListSchema } from '#src/contracts/ireca/clients.ts';
+import { recordList } from '#src/contracts/records.ts';
+import { goodSchema } from '#src/contracts/ireca/catalogue.ts';
+import { clientSchema } from '#src/contracts/ireca/clients.ts';
 import { receiptListSchema, terminalErrorListSchema } from '#src/contracts/ireca/fiscal.ts';
 import { irecaOrderSchema } from '#src/contracts/ireca/order.ts';
 import { wholeOrderSchema } from '#src/contracts/kassa/wholeOrder.ts';
@@ -162,9 +163,11 @@ describe('an iRECA order', () => {
 
 describe('the lists that orders are made of', () => {
   it('are read by the contracts whole', async () => {
-    const goods = goodListSchema.parse(await json('/api/ireca/goods?page=0&count=500'));
+    const goods = recordList(goodSchema, (row) => row.goodId).parse(
+      await json('/api/ireca/goods?page=0&count=500'),
+    );
     expect(goods.records.length).toBeGreaterThan(40);
-    const clients = clientListSchema.parse(await json('/api/ireca/clients'));
+    const clients = recordList(clientSchema, (row) => row.clientId).parse(await json('/api/ireca/clients'));
     expect(clients.records.length).toBeGreaterThanOrEqual(40);
     expect([...goods.setAside, ...clients.setAside]).toEqual([]);
   });

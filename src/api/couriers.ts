@@ -1,39 +1,32 @@
 /** Couriers with who is on shift, and where each was last seen. */
-import { keepPreviousData, queryOptions, useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { FeedState } from '#src/api/feedPull.ts';
 import { pullFeed, reading } from '#src/api/feedPull.ts';
 import { request } from '#src/api/http.ts';
+import { licencesQuery } from '#src/api/licences.ts';
 import type { LastPosition } from '#src/contracts/ireca/location.ts';
 import { lastPositionSchema } from '#src/contracts/ireca/location.ts';
-import { courierListSchema, licencesSchema } from '#src/contracts/ireca/people.ts';
+import { couriers as courierList } from '#src/api/resources.ts';
 import { positionsRefreshSchema } from '#src/contracts/positionsRefresh.ts';
 import { courierDirectory } from '#src/domain/courierDirectory.ts';
 
 /** People and shifts change rarely; a minute is the pace at which a dispatcher would notice. */
 const PACE_MS = 60_000;
 
-const couriersQuery = queryOptions({
-  queryKey: ['ireca', 'couriers'],
-  refetchInterval: PACE_MS,
-  placeholderData: keepPreviousData,
-  queryFn: ({ signal }) => request('/api/ireca/couriers', courierListSchema, { signal }),
-});
-
-const licencesQuery = queryOptions({
-  queryKey: ['ireca', 'licenses'],
-  refetchInterval: PACE_MS,
-  placeholderData: keepPreviousData,
-  queryFn: ({ signal }) => request('/api/ireca/licenses', licencesSchema, { signal }),
-});
-
 /**
  * The couriers of iRECA, by id and by phone, with who is on shift. `directory` is undefined until couriers are known;
  * when only the licences fail, couriers are shown and `shiftsKnown` is false.
  */
 export function useCourierDirectory() {
-  const couriers = useQuery(couriersQuery);
+  const couriers = useQuery({
+    ...courierList.list(useQueryClient()),
+    staleTime: PACE_MS,
+    refetchInterval: PACE_MS,
+    structuralSharing: true,
+    placeholderData: keepPreviousData,
+  });
   const licences = useQuery(licencesQuery);
   const directory = useMemo(
     () => (couriers.data ? courierDirectory(couriers.data.records, licences.data ?? null) : undefined),

@@ -1,17 +1,12 @@
 /** What couriers' roles are called in iRECA. */
-import { queryOptions, useQuery } from '@tanstack/react-query';
-import { request } from '#src/api/http.ts';
-import { roleListSchema } from '#src/contracts/ireca/roles.ts';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { userRoles } from '#src/api/resources.ts';
 
-const roles = queryOptions({
-  queryKey: ['ireca', 'userRoles'],
-  // Roles change a few times a year.
-  staleTime: 60 * 60_000,
-  queryFn: ({ signal }) => request('/api/ireca/userRoles', roleListSchema, { signal }),
-});
+/** Roles of the courier app (`userRoles`): `{records: [{roleId, title, isActive}], setAside}`. */
+export const useRoles = (enabled = true) => useQuery({ ...userRoles.list(useQueryClient()), enabled });
 
 /** The title of a role; null while it is not known, or when iRECA has none under this id. */
 export function useRoleTitle(roleId: string | null): string | null {
-  const { data } = useQuery({ ...roles, enabled: roleId !== null });
+  const { data } = useRoles(roleId !== null);
   return data?.records.find((role) => role.roleId === roleId)?.title || null;
 }

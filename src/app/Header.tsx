@@ -1,17 +1,17 @@
 /** The header: where we are, search, how old the data is, and the user's own switches. */
 import { ActionIcon, Kbd, Menu, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconCommand, IconLogout } from '@tabler/icons-react';
-import { useMatch } from 'react-router';
+import { useLocation } from 'react-router';
 import { useAppConfig } from '#src/api/appConfig.ts';
 import { useSession, useSignOut } from '#src/api/session.ts';
 import { DataAges } from '#src/app/DataAges.tsx';
 import { openPalette } from '#src/app/paletteStore.ts';
 import { SearchBox } from '#src/app/SearchBox.tsx';
+import { sectionOf } from '#src/app/sections.ts';
 import { useSwitches } from '#src/app/useSwitches.ts';
 import { ActionLogButton } from '#src/components/commands/ActionLogButton.tsx';
 import { useBoardStore } from '#src/components/board/boardStore.ts';
 import { useFormat } from '#src/components/format/useFormat.ts';
-import { paths } from '#src/lib/paths.ts';
 import { useText } from '#src/locales/language.tsx';
 import classes from './Header.module.css';
 
@@ -20,10 +20,10 @@ export function Header() {
   const t = useText().shell;
   const { timeZone, demo } = useAppConfig();
   const format = useFormat();
-  const onMap = useMatch(paths.map) !== null;
+  const { name } = sectionOf(useLocation().pathname);
   return (
     <header className={classes.header}>
-      <h1 className={classes.title}>{onMap ? t.nav.map : t.nav.orders}</h1>
+      <h1 className={classes.title}>{t.nav[name]}</h1>
       <SearchBox />
       <Tooltip label={t.palette.open}>
         <UnstyledButton className={classes.palette} onClick={openPalette} aria-label={t.palette.open}>

@@ -1,14 +1,7 @@
 /** Ctrl+K: pages, actions, orders by number or phone, couriers by name. */
 import '@mantine/spotlight/styles.layer.css';
 import { Spotlight } from '@mantine/spotlight';
-import {
-  IconFileImport,
-  IconListDetails,
-  IconMap2,
-  IconPackage,
-  IconPlus,
-  IconUser,
-} from '@tabler/icons-react';
+import { IconFileImport, IconPackage, IconPlus, IconUser } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
@@ -21,6 +14,7 @@ import { foundCouriers, foundOrders } from '#src/app/paletteSearch.ts';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
 import type { OrderLinkState } from '#src/lib/paths.ts';
 import { OVER_LIST, orderAddress, ordersAddress, paths } from '#src/lib/paths.ts';
+import { SECTIONS } from '#src/app/sections.ts';
 import { useSwitches } from '#src/app/useSwitches.ts';
 import { fold } from '#src/lib/text.ts';
 import { useStatusTitle } from '#src/components/orders/statusTitle.ts';
@@ -103,18 +97,12 @@ function useEntries(query: string): { title: string; entries: Entry[] }[] {
     {
       title: t.palette.pages,
       entries: [
-        {
-          id: 'page-orders',
-          label: t.nav.orders,
-          icon: <IconListDetails {...icon} />,
-          run: () => void navigate(paths.orders),
-        },
-        {
-          id: 'page-map',
-          label: t.nav.map,
-          icon: <IconMap2 {...icon} />,
-          run: () => void navigate(paths.map),
-        },
+        ...SECTIONS.map(({ to, name, Icon }) => ({
+          id: `page-${name}`,
+          label: t.nav[name],
+          icon: <Icon {...icon} />,
+          run: () => void navigate(to),
+        })),
       ].filter(named),
     },
     { title: t.palette.actions, entries: actions.filter(named) },

@@ -1,9 +1,9 @@
 /** The dark rail of sections. A section stands here only once its page works. */
-import { IconChevronLeft, IconChevronRight, IconListDetails, IconMap2 } from '@tabler/icons-react';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { NavLink } from 'react-router';
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
-import { paths } from '#src/lib/paths.ts';
+import { SECTIONS } from './sections.ts';
 import { useText } from '#src/locales/language.tsx';
 import classes from './Rail.module.css';
 
@@ -18,17 +18,13 @@ export function Rail() {
   const t = useText().shell;
   const { narrow, toggle } = useRail();
   const Chevron = narrow ? IconChevronRight : IconChevronLeft;
-  const sections = [
-    { to: paths.orders, label: t.nav.orders, Icon: IconListDetails },
-    { to: paths.map, label: t.nav.map, Icon: IconMap2 },
-  ];
   return (
     <nav className={classes.rail} data-narrow={narrow || undefined} aria-label={t.nav.label}>
       <img className={classes.mark} src="/icon.svg" alt={t.product} width={34} height={34} />
-      {sections.map(({ to, label, Icon }) => (
-        <NavLink key={to} to={to} className={classes.section} title={narrow ? label : undefined}>
+      {SECTIONS.map(({ to, name, Icon }) => (
+        <NavLink key={to} to={to} className={classes.section} title={narrow ? t.nav[name] : undefined}>
           <Icon size={20} stroke={1.7} aria-hidden />
-          <span>{label}</span>
+          <span>{t.nav[name]}</span>
         </NavLink>
       ))}
       <button

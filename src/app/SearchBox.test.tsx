@@ -8,7 +8,7 @@ import { expect, it } from 'vitest';
 import { SearchBox } from '#src/app/SearchBox.tsx';
 
 function openAt(address: string) {
-  const router = createMemoryRouter([{ path: '/orders', element: <SearchBox /> }], {
+  const router = createMemoryRouter([{ path: '*', element: <SearchBox /> }], {
     initialEntries: [address],
   });
   render(
@@ -49,4 +49,9 @@ it('follows Back even from inside the box', async () => {
   box().focus();
   await act(() => router.navigate(-1));
   expect(box().value).toBe('нев');
+});
+
+it('shows no search of another page', () => {
+  openAt('/references/goods?q=чай');
+  expect(box().value).toBe('');
 });

@@ -6,8 +6,11 @@ import { useRef, useState } from 'react';
 import { useLocation, useNavigate, useNavigationType, useSearchParams } from 'react-router';
 import type { OrderLinkState } from '#src/lib/paths.ts';
 import { paths } from '#src/lib/paths.ts';
+import { sectionOf } from '#src/app/sections.ts';
 import { useText } from '#src/locales/language.tsx';
 import classes from './SearchBox.module.css';
+
+const pageSearch = () => document.querySelector<HTMLInputElement>('input[data-page-search]');
 
 /** Typing replaces the address instead of filling the Back button with keystrokes. */
 export function SearchBox() {
@@ -16,7 +19,10 @@ export function SearchBox() {
   const navigate = useNavigate();
   const { pathname, state } = useLocation();
   const [params, setParams] = useSearchParams();
-  const inAddress = params.get('q') ?? '';
+  const inPlace = pathname === paths.orders || pathname === paths.map;
+  // A card over the list keeps the list's view; `q` of any other page is not about orders.
+  const over = (state as OrderLinkState)?.over === 'list';
+  const inAddress = inPlace || over ? (params.get('q') ?? '') : '';
   const [typed, setTyped] = useState(inAddress);
   const [known, setKnown] = useState(inAddress);
   const [focused, setFocused] = useState(false);
@@ -28,13 +34,13 @@ export function SearchBox() {
     if (!focused || walked) setTyped(inAddress);
   }
 
-  useHotkeys([['/', () => input.current?.select()]]);
+  // A page with a search of its own is searched by it; orders are still a click away.
+  useHotkeys([['/', () => (pageSearch() ?? input.current)?.select()]]);
 
   const write = (text: string) => {
     setTyped(text);
-    if (pathname !== paths.orders && pathname !== paths.map) {
+    if (!inPlace) {
       // A card over the list makes room for what is found; the rest of the list's view stays.
-      const over = (state as OrderLinkState)?.over === 'list';
       const next = new URLSearchParams(over ? params : '');
       next.set('q', text);
       void navigate({ pathname: paths.orders, search: next.toString() }, { replace: over });
@@ -73,9 +79,11 @@ export function SearchBox() {
       leftSection={<IconSearch size={15} stroke={1.7} aria-hidden />}
       rightSection={
         typed === '' ? (
-          <Kbd size="xs" aria-hidden>
-            /
-          </Kbd>
+          !('ownSearch' in sectionOf(pathname)) && (
+            <Kbd size="xs" aria-hidden>
+              /
+            </Kbd>
+          )
         ) : (
           <CloseButton size="sm" aria-label={t.clear} onClick={() => write('')} />
         )

@@ -3,7 +3,7 @@ import { Navigate, createBrowserRouter } from 'react-router';
 import { ErrorPage, NotFoundPage } from '#src/app/ErrorPage.tsx';
 import { OrdersDesk } from '#src/app/OrdersDesk.tsx';
 import { Shell } from '#src/app/Shell.tsx';
-import { paths } from '#src/lib/paths.ts';
+import { paths, referenceAddress } from '#src/lib/paths.ts';
 
 const lazyPage =
   <Name extends string>(load: () => Promise<Record<Name, React.ComponentType>>, name: Name) =>
@@ -46,6 +46,82 @@ export const createAppRouter = () =>
             {
               path: paths.map,
               lazy: lazyPage(() => import('#src/features/map/MapPage.tsx'), 'MapPage'),
+            },
+            {
+              path: paths.couriers,
+              lazy: lazyPage(() => import('#src/features/couriers/CouriersPage.tsx'), 'CouriersPage'),
+              children: [
+                { index: true, element: null },
+                {
+                  path: paths.courierNew,
+                  lazy: lazyPage(() => import('#src/features/couriers/CourierEditor.tsx'), 'NewCourier'),
+                },
+              ],
+            },
+            {
+              path: paths.courier,
+              lazy: lazyPage(() => import('#src/features/couriers/CourierPage.tsx'), 'CourierPage'),
+              children: [
+                { index: true, element: null },
+                {
+                  path: paths.courierEdit,
+                  lazy: lazyPage(() => import('#src/features/couriers/CourierEditor.tsx'), 'EditCourier'),
+                },
+              ],
+            },
+            {
+              path: paths.warehouses,
+              lazy: lazyPage(() => import('#src/features/warehouses/WarehousesPage.tsx'), 'WarehousesPage'),
+              // The page itself shows the form, beside its map.
+              children: [
+                { index: true, element: null },
+                { path: paths.warehouseNew, element: null },
+                { path: paths.warehousePaste, element: null },
+                { path: paths.warehouseEdit, element: null },
+                { path: paths.warehouseForm, element: null },
+              ],
+            },
+            {
+              path: paths.references,
+              lazy: lazyPage(
+                () => import('#src/features/references/ReferencesLayout.tsx'),
+                'ReferencesLayout',
+              ),
+              children: [
+                { index: true, element: <Navigate to={referenceAddress('goods')} replace /> },
+                {
+                  path: paths.rights,
+                  lazy: lazyPage(() => import('#src/features/rights/RightsPage.tsx'), 'RightsPage'),
+                },
+                {
+                  path: paths.reference,
+                  lazy: lazyPage(() => import('#src/features/references/ReferencePage.tsx'), 'ReferencePage'),
+                  children: [
+                    { index: true, element: null },
+                    {
+                      path: paths.referenceNew,
+                      lazy: lazyPage(
+                        () => import('#src/features/references/ReferenceEditor.tsx'),
+                        'ReferenceEditor',
+                      ),
+                    },
+                    {
+                      path: paths.referenceEdit,
+                      lazy: lazyPage(
+                        () => import('#src/features/references/ReferenceEditor.tsx'),
+                        'ReferenceEditor',
+                      ),
+                    },
+                    {
+                      path: paths.referencePaste,
+                      lazy: lazyPage(
+                        () => import('#src/features/references/ReferencePaste.tsx'),
+                        'ReferencePaste',
+                      ),
+                    },
+                  ],
+                },
+              ],
             },
             {
               path: paths.orders,

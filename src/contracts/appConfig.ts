@@ -17,6 +17,8 @@ export const appConfigSchema = z.object({
       maxZoom: z.number(),
     }),
   ),
+  /** Origins from which pictures of goods may be shown; any other address is not even asked. */
+  imageHosts: z.array(z.string()),
   atRiskMinutes: z.number(),
   ordersPollSeconds: z.number(),
   positionsPollSeconds: z.number(),

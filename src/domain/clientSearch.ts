@@ -19,8 +19,8 @@ export const clientIndex = (clients: readonly Client[]): ClientIndex =>
 /** Fewer digits are in every phone. */
 const PHONE_PART = 4;
 
-/** «8 921» and «+7 921» begin the same phone; «921» is any part of it. */
-function phonePart(typed: string): string | null {
+/** Digits of a phone, or of a part of it, that is being typed: «8 921» and «+7 921» begin the same one. Null = no phone. */
+export function phonePart(typed: string): string | null {
   if (/[^\d\s()+-]/.test(typed)) return null;
   const digits = digitsOf(typed);
   if (digits.length < PHONE_PART) return null;

@@ -11,7 +11,8 @@ import {
   readWindowText,
 } from '#src/domain/orderImportCells.ts';
 import { matchColumns } from '#src/domain/orderImportFields.ts';
-import { AMBIGUOUS, importReferences } from '#src/domain/orderImportReferences.ts';
+import { importReferences } from '#src/domain/orderImportReferences.ts';
+import { AMBIGUOUS } from '#src/domain/recordFinder.ts';
 import { cellText, readTable, withCell } from '#src/domain/orderImportTable.ts';
 import { splitAddress } from '#src/domain/addressSplit.ts';
 import type { Good } from '#src/contracts/ireca/catalogue.ts';

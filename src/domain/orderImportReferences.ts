@@ -1,14 +1,10 @@
 /** Finds what a cell of an imported table names: a courier, a good, a payment type… by id, phone, article or title. */
 import type { Good, PaymentType, Supplier, Tax, Warehouse } from '#src/contracts/ireca/catalogue.ts';
 import type { Client } from '#src/contracts/ireca/clients.ts';
+import type { Finder } from '#src/domain/recordFinder.ts';
+import { finder, firstOf, folded, named } from '#src/domain/recordFinder.ts';
 import { phoneDigits } from '#src/lib/phone.ts';
 import { fold } from '#src/lib/text.ts';
-
-/** Two records go by the same name: it names neither. */
-export const AMBIGUOUS = 'ambiguous';
-
-/** By what a record may be named; `undefined` = nothing is. */
-export type Finder<T> = (name: string) => T | typeof AMBIGUOUS | undefined;
 
 export type ImportReferences = {
   courier: Finder<string>;
@@ -36,48 +32,11 @@ export type ReferenceLists = {
   goods: readonly Good[];
 };
 
-type Key<T> = (record: T) => string | null;
-
-/** A finder by one key; a blank key names nothing. */
-function finder<T, Found>(records: readonly T[], key: Key<T>, found: (record: T) => Found): Finder<Found> {
-  const known = new Map<string, Found | typeof AMBIGUOUS>();
-  for (const record of records) {
-    const name = key(record);
-    if (name === null || name === '') continue;
-    known.set(name, known.has(name) ? AMBIGUOUS : found(record));
-  }
-  return (name) => known.get(name);
-}
-
-/** Tries one after another: an id goes before a title that looks like one. */
-const firstOf =
-  <Found>(...finders: Finder<Found>[]): Finder<Found> =>
-  (name) => {
-    for (const find of finders) {
-      const found = find(name);
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  };
-
-const folded =
-  <Found>(find: Finder<Found>): Finder<Found> =>
-  (name) =>
-    find(fold(name));
-
 const byPhone =
   <Found>(find: Finder<Found>): Finder<Found> =>
   (name) =>
     // A name with a digit in it is no phone.
     /\p{L}/u.test(name) ? undefined : find(phoneDigits(name) ?? '');
-
-function named<T>(
-  records: readonly T[],
-  id: (record: T) => string,
-  title: (record: T) => string,
-): Finder<string> {
-  return firstOf(finder(records, id, id), folded(finder(records, (record) => fold(title(record)), id)));
-}
 
 /** Made once per reading of the lists. Deleted goods and warehouses cannot be ordered any more and are not found. */
 export function importReferences(lists: ReferenceLists): ImportReferences {

@@ -1,8 +1,8 @@
 /** How an imported table says what is wrong, and the two readers that every part of a row needs. */
 import { readMoney } from '#src/domain/orderImportCells.ts';
 import type { ImportField } from '#src/domain/orderImportFields.ts';
-import type { Finder } from '#src/domain/orderImportReferences.ts';
-import { AMBIGUOUS } from '#src/domain/orderImportReferences.ts';
+import type { Finder } from '#src/domain/recordFinder.ts';
+import { AMBIGUOUS } from '#src/domain/recordFinder.ts';
 
 /** Why a cell cannot stay as it is; words are for the screen. */
 export type CellProblem =

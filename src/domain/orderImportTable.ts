@@ -46,16 +46,19 @@ export function cellText(cell: RawCell): string {
 
 /**
  * The table of raw cells: the first row that is not empty holds the heads, empty rows are left out.
+ * @param oneRow a single row is taken for a row without heads, not for heads without rows.
  * @returns why not, when there is nothing to import or more than can be.
  */
 export function readTable(
   cells: readonly (readonly RawCell[])[],
+  oneRow = false,
 ): { ok: true; table: ImportTable } | { ok: false; problem: TableProblem } {
   const texts = cells.map((row) => row.map(cellText));
   const headAt = texts.findIndex((row) => row.some((text) => text !== ''));
   const heads = texts[headAt];
   if (!heads) return { ok: false, problem: 'empty' };
   const rows = texts.slice(headAt + 1).filter((row) => row.some((text) => text !== ''));
+  if (rows.length === 0 && oneRow) return { ok: true, table: withoutHeads(heads, [], headAt + 2) };
   if (rows.length === 0) return { ok: false, problem: 'onlyHead' };
   if (rows.length > MOST_ROWS) return { ok: false, problem: 'tooManyRows' };
   let width = heads.length;
@@ -68,6 +71,21 @@ export function readTable(
   }
   const fill = (row: readonly string[]) => Array.from({ length: width }, (_, at) => row[at] ?? '');
   return { ok: true, table: { heads: fill(heads), rows: rows.map(fill), firstRow: headAt + 2 } };
+}
+
+/** A table whose heads turned out to be a row like the others. */
+export function withoutHeads(
+  heads: readonly string[],
+  rows: ImportTable['rows'],
+  firstRow: number,
+): ImportTable {
+  return { heads: heads.map(() => ''), rows: [heads, ...rows], firstRow: firstRow - 1 };
+}
+
+/** A table whose first row turned out to be its heads. */
+export function withHeads({ heads, rows, firstRow }: ImportTable): ImportTable {
+  const [first = heads, ...rest] = rows;
+  return { heads: [...first], rows: rest, firstRow: firstRow + 1 };
 }
 
 /** The table with one cell changed. */

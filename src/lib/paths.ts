@@ -15,10 +15,32 @@ export const paths = {
   orderImport: '/orders/import',
   /** Query: `courier`, one or several iRECA courier ids parted by commas. */
   runSheet: '/orders/run-sheet',
+  /** Query of all lists: `q`, `sort` (`price` or `-price`), `deleted=1`. */
+  couriers: '/couriers',
+  courierNew: '/couriers/new',
+  courier: '/couriers/:id',
+  courierEdit: '/couriers/:id/edit',
+  warehouses: '/warehouses',
+  warehouseNew: '/warehouses/new',
+  warehousePaste: '/warehouses/paste',
+  warehouseEdit: '/warehouses/:id',
+  warehouseForm: '/warehouses/:id/edit',
+  references: '/references',
+  /** The matrix of roles and rights. */
+  rights: '/references/rights',
+  reference: '/references/:slug',
+  referenceNew: '/references/:slug/new',
+  referencePaste: '/references/:slug/paste',
+  referenceEdit: '/references/:slug/edit/:id',
 } as const;
 
-/** The orders screen with a view, a search or a courier's orders: parameter names are those of the orders feature. */
-export function ordersAddress(search: { view?: string; q?: string; courier?: string }): string {
+/** The orders screen with a view, a search, a courier's or a warehouse's orders: parameter names are those of the orders feature. */
+export function ordersAddress(search: {
+  view?: string;
+  q?: string;
+  courier?: string;
+  warehouse?: string;
+}): string {
   return `${paths.orders}?${new URLSearchParams(search)}`;
 }
 
@@ -45,6 +67,27 @@ export const refundAddress = (id: string): string => `/orders/ireca/${encodeURIC
 /** Printable run sheets of these couriers (iRECA courier ids). */
 export const runSheetAddress = (courierIds: readonly string[]): string =>
   `${paths.runSheet}?${new URLSearchParams({ courier: courierIds.join(',') })}`;
+
+/** A courier's own page. */
+export const courierAddress = (courierId: string): string => `/couriers/${encodeURIComponent(courierId)}`;
+
+/** The form of a courier. */
+export const courierEditAddress = (courierId: string): string => `${courierAddress(courierId)}/edit`;
+
+/** A warehouse, opened beside the map. */
+export const warehouseAddress = (warehouseId: string): string =>
+  `/warehouses/${encodeURIComponent(warehouseId)}`;
+
+/** The form of a warehouse, beside the map. */
+export const warehouseFormAddress = (warehouseId: string): string => `${warehouseAddress(warehouseId)}/edit`;
+
+/** A reference list, or one of its forms. */
+export const referenceAddress = (slug: string, form?: 'new' | 'paste'): string =>
+  form ? `/references/${slug}/${form}` : `/references/${slug}`;
+
+/** A record of a reference list. */
+export const recordAddress = (slug: string, id: string): string =>
+  `/references/${slug}/edit/${encodeURIComponent(id)}`;
 
 /**
  * Kept in the history entry: this card was opened from the list and lies over it. A link that is opened by itself has

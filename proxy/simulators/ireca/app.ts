@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { isRefusal, refusal } from '../control/refusal.ts';
 import type { SimulatorEnv } from '../control/simulatorEnv.ts';
+import { listChanged } from '../world/listChanged.ts';
 import { DICTIONARIES } from './dictionaries.ts';
 import { documentsApp } from './documents.ts';
 import { listRoutes } from './listRoutes.ts';
@@ -26,11 +27,10 @@ export function irecaApp(services: IrecaServices, token: string) {
   app.route('/', staffApp(services));
   app.route('/', documentsApp(services));
   for (const list of world.lists.all()) {
-    const changed = (path: string) => {
-      // Orders quote their warehouses and specificities.
-      if (path === 'warehouses' || path === 'specificities') world.ireca.rewrite();
-    };
-    app.route(`/${list.spec.path}`, listRoutes(list, now, changed));
+    app.route(
+      `/${list.spec.path}`,
+      listRoutes(list, now, (path) => listChanged(world, path)),
+    );
   }
   app.get('/dictionary/:name', (c) => {
     const rows = DICTIONARIES[c.req.param('name')];

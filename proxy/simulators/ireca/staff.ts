@@ -71,7 +71,8 @@ export function staffApp({ world, now, callbacks }: IrecaServices) {
       if (c.var.ignored?.all) return c.body(null, 204);
       licences.delete(licence.deviceId);
       const member = crew.get(licence.courierId);
-      if (member) member.onShift = false;
+      const elsewhere = [...licences.values()].some(({ courierId }) => courierId === licence.courierId);
+      if (member && !elsewhere) member.onShift = false;
       const finished = now();
       callbacks.send('licenses', licence.deviceId, () => ({
         ...licence,

@@ -1,5 +1,6 @@
 /** What the shops of the simulated day sell, and what stands in iRECA's reference lists. */
 import type { Row } from '../world/lists.ts';
+import { personInn } from './inn.ts';
 
 export type Theme = 'food' | 'flowers' | 'electronics';
 
@@ -121,6 +122,8 @@ export const REFERENCE_ROWS: Readonly<Record<string, Readonly<Record<string, Row
       article: 'DP-385',
       isActive: 1,
     },
+    // No order names this one: only the list shows its picture (`fillGoods.ts`).
+    '30': { parentId: '26', title: 'Цвет', value: 'Красный', price: 10.5, article: 'AM-3247', isActive: 1 },
     '29': { parentId: null, title: 'Лента', value: 'Красная', price: 30, article: 'DP-386', isActive: 0 },
   },
   userRoles: {
@@ -132,7 +135,7 @@ export const REFERENCE_ROWS: Readonly<Record<string, Readonly<Record<string, Row
     '51': {
       title: 'ИП Иванов',
       taxId: '8286',
-      inn: '1234567890',
+      inn: personInn(234_567),
       phone: '+78123254400',
       address: 'Санкт-Петербург, пр-т Заневский д 30к2',
       description: 'Системный интегратор и разработчик программного обеспечения',
@@ -140,7 +143,7 @@ export const REFERENCE_ROWS: Readonly<Record<string, Readonly<Record<string, Row
     '52': {
       title: 'ИП Пост',
       taxId: '8289',
-      inn: '1234567891',
+      inn: personInn(234_891),
       phone: '+78123254411',
       address: 'Санкт-Петербург, пр-т Заневский д 12к2',
       description: 'Разработчик ПО',
@@ -151,6 +154,8 @@ export const REFERENCE_ROWS: Readonly<Record<string, Readonly<Record<string, Row
     '5277': { title: 'Товар испорчен', type: 'standard' },
     '5278': { title: 'Клиент передумал', type: 'standard' },
     '5279': { title: 'Клиент не присутствовал на месте', type: 'standard' },
+    // Made by the shop itself.
+    '5280': { title: 'Не прошёл проверку на кассе', type: '' },
   },
   paymentTypes: {
     '4115': { title: 'Предоплата', closeTypeId: 3, updatedAt: '2021-04-29 12:08:50' },

@@ -1,8 +1,10 @@
 /** Hires the couriers: records in iRECA, logins in Kassa, open apps (licences) for those on shift. */
+import { createHash } from 'node:crypto';
 import { rollDice, type Dice } from '../dice.ts';
 import { toGmt } from '../gmt.ts';
 import { addFix, type Member } from '../world/member.ts';
 import type { World } from '../world/world.ts';
+import { personInn } from './inn.ts';
 import { makePerson, makePhoneDigits, writePhone, type Person } from './people.ts';
 
 const FIRST_ID = 55752;
@@ -19,6 +21,16 @@ const DEVICES = [
 
 /** The account that works with Kassa's API: an administrator, the creator of its orders. */
 export const KASSA_ADMIN = '79916871260';
+
+/** Somebody without a role, as iRECA lets them be made. */
+const roleOf = (index: number): string | null => {
+  if (index === 3) return null;
+  return index % 9 === 8 ? '910' : '908';
+};
+
+/** Like nothing else in the world: wherever it is met outside of iRECA, a password has got out. */
+const makePassword = (courierId: string, salt: number): string =>
+  `kd-${createHash('sha256').update(`${courierId} ${salt}`).digest('hex').slice(0, 8)}`;
 
 /** Share of couriers with the app open. */
 const ON_SHIFT = 0.75;
@@ -56,6 +68,19 @@ function leaveStaleTrail({ city }: World, member: Member, endedAt: number): void
   }
 }
 
+/** The second courier has the app open on a tablet too: two licences for one person. */
+function openSecondDevice({ licences }: World, onShift: number, now: number): void {
+  const courierId = String(FIRST_ID + 1);
+  if (onShift < 2) return;
+  licences.set('5e3b391b7ab1e700', {
+    sessionId: 6_999,
+    courierId,
+    deviceId: '5e3b391b7ab1e700',
+    deviceTitle: 'Samsung Galaxy Tab A8',
+    sessionStartAt: now - 20 * MINUTE,
+  });
+}
+
 /** `startAt` is when the remembered part of the day begins: who is on shift has been so since before it. */
 export function hireCrew(world: World, count: number, startAt: number, now: number): void {
   const { kassa, lists, licences } = world;
@@ -76,9 +101,9 @@ export function hireCrew(world: World, count: number, startAt: number, now: numb
       title: `${person.firstname} ${person.lastname}`,
       email: `courier${courierId}@example.ru`,
       phone: writePhone(login, index),
-      roleId: index % 9 === 8 ? '910' : '908',
-      sourcePassword: String(dice.int(1000, 9999)),
-      inn: index % 4 === 0 ? `7801${String(dice.int(10_000_000, 99_999_999))}` : '',
+      roleId: roleOf(index),
+      sourcePassword: makePassword(courierId, dice.int(1000, 9999)),
+      inn: index % 4 === 0 ? personInn(dice.int(10_000_000, 99_999_999)) : '',
       updatedAt: toGmt(now - dice.int(1, 300) * 86_400_000),
     });
     // About one courier in ten was never entered in Kassa: orders of Kassa cannot be given to them.
@@ -106,5 +131,6 @@ export function hireCrew(world: World, count: number, startAt: number, now: numb
     }
     // The last one hired has never opened the app: no position at all.
   }
+  openSecondDevice(world, onShift, now);
   world.licenceTotal = Math.max(50, count + 10);
 }

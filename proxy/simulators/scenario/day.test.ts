@@ -177,7 +177,7 @@ describe('a day of 220 orders and 18 couriers', () => {
     expect(ages.filter((at) => at > 0 && at < NOON - 180 * MINUTE)).toHaveLength(3);
     expect(ages.filter((at) => at > NOON + 60 * MINUTE)).toHaveLength(1);
     expect(ages.filter((at) => at >= NOON - MINUTE)).toHaveLength(14);
-    expect((await simulators.irecaCall('GET', '/licenses')).json).toMatchObject({ licenseUse: 14 });
+    expect((await simulators.irecaCall('GET', '/licenses')).json).toMatchObject({ licenseUse: 15 });
   });
 });
 

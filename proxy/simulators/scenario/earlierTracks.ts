@@ -142,7 +142,9 @@ function invented({ city }: World, home: StreetPoint, count: number, dice: Dice)
  */
 export function rememberEarlierTracks(world: World, now: number): void {
   const { crew, licences, warehouses } = world;
-  const sessions = new Map([...licences.values()].map((one) => [one.courierId, one.sessionStartAt]));
+  // Of several devices the one that was opened first tells when somebody came to work.
+  const opened = [...licences.values()].sort((a, b) => b.sessionStartAt - a.sessionStartAt);
+  const sessions = new Map(opened.map((one) => [one.courierId, one.sessionStartAt]));
   [...crew.values()].forEach((member, index) => {
     const until = member.fixes[0]?.createdAt;
     const home = warehouses[index % warehouses.length]?.point;

@@ -3,6 +3,7 @@
  * - the latest waiting order that is not odd (`deliveryStatusId` below 9 with `payments`): prepaid in part by card with its receipt printed, from a supplier, for a
  *   company, two properties on its first good, a mark, customs data, a surcharge;
  * - one in a courier's hands to be paid by card: the terminal has refused a card five minutes ago;
+ * - another one in a courier's hands, if there are several: the recorder has refused to print five minutes ago;
  * - one closed order paid by card: a position struck out at the door, an error of the terminal and one of the recorder;
  * - one closed order that was brought back (`pastOrders.ts`).
  */
@@ -101,6 +102,9 @@ export function addFullOrders(world: World, nobodys: readonly IrecaOrder[], now:
     all.filter(({ state }) => state.deliveryStatusId === status && BY_CARD.has(state.paymentId));
   const [carried] = byCard(DELIVERY.taken);
   if (carried) refuseCard(world, carried, carried.state.courierId ?? '', now - 3 * MINUTE);
+  const inHand = all.filter(({ state }) => state.deliveryStatusId === DELIVERY.taken);
+  const last = inHand.at(-1);
+  if (last) failRecorder(world, last, last.state.courierId ?? '', now - 4 * MINUTE);
   const closed = byCard(DELIVERY.closed);
   const sold =
     closed.find(({ state, returnReceipt }) => !returnReceipt && state.goods.length > 1) ?? closed[0];

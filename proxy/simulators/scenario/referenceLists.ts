@@ -1,71 +1,14 @@
-/** Fills iRECA's reference lists: goods, warehouses, clients and the small lists of the API text. */
+/** Fills iRECA's reference lists: warehouses, clients and the small lists of the API text; goods by `fillGoods.ts`. */
 import { rollDice } from '../dice.ts';
 import { toGmt } from '../gmt.ts';
 import { PERMISSIONS } from '../ireca/dictionaries.ts';
 import type { World } from '../world/world.ts';
-import { REFERENCE_ROWS, WAREHOUSES, WARES } from './catalogue.ts';
+import { REFERENCE_ROWS, WAREHOUSES } from './catalogue.ts';
+import { fillGoods, fillShelves } from './fillGoods.ts';
+import { companyInn } from './inn.ts';
 import { makeCompany, makeMailbox, makePerson, makePhoneDigits, writePhone } from './people.ts';
 
 const IMAGES = { imageUrl: '', imageBigUrl: '' };
-
-function fillGoods({ lists }: World): void {
-  const goods = lists.rows('goods');
-  WARES.forEach(({ goodId, article, title, unit, weight, price, taxId }, index) => {
-    goods.set(goodId, {
-      parentId: null,
-      article,
-      taxId,
-      calcId: 0,
-      title,
-      unit,
-      weight,
-      multiplicity: 1,
-      // Money comes as a number in one record and as text in the next.
-      price: index % 5 === 2 ? price.toFixed(2) : price,
-      description: '',
-      ...IMAGES,
-      isActive: index % 17 === 16 ? 0 : 1,
-    });
-  });
-  goods.set('355865001', {
-    parentId: null,
-    article: '',
-    taxId: '8284',
-    calcId: 4,
-    title: 'Доставка',
-    unit: '',
-    weight: '0',
-    multiplicity: 1,
-    price: 500,
-    description: '',
-    ...IMAGES,
-    isActive: 1,
-  });
-}
-
-const KINDS = ['Чай', 'Кофе', 'Печенье', 'Мёд', 'Сироп', 'Шоколад', 'Свеча', 'Кружка', 'Салфетка', 'Блокнот'];
-const MAKES = ['северный', 'балтийский', 'невский', 'карельский', 'ладожский', 'летний', 'зимний'];
-
-/** A catalogue of `count` goods, as a big shop has it: what the shops of the day sell, and shelves of other things. */
-function fillShelves({ lists }: World, count: number): void {
-  const goods = lists.rows('goods');
-  for (let index = 0; goods.size < count; index += 1) {
-    goods.set(String(400_000 + index), {
-      parentId: null,
-      article: `S-${10_000 + index}`,
-      taxId: index % 4 === 0 ? '8286' : '8285',
-      calcId: 1,
-      title: `${KINDS[index % KINDS.length]} ${MAKES[index % MAKES.length]} № ${index + 1}`,
-      unit: 'шт',
-      weight: String(50 + (index % 40) * 25),
-      multiplicity: 1,
-      price: 90 + ((index * 37) % 2400) + (index % 100) / 100,
-      description: '',
-      ...IMAGES,
-      isActive: index % 50 === 49 ? 0 : 1,
-    });
-  }
-}
 
 function fillWarehouses(world: World, now: number): void {
   const rows = world.lists.rows('warehouses');
@@ -127,7 +70,7 @@ function fillClients({ lists, city, seed }: World, count: number, now: number): 
         latitude: address.place[0].toFixed(14),
         longitude: address.place[1].toFixed(14),
       },
-      inn: title && `78${String(10_203_040 + index * 7919).slice(-8)}`,
+      inn: title && companyInn(1_020_304 + index * 7919),
       phone: writePhone(makePhoneDigits(dice), index),
       email: dice.chance(0.7) ? makeMailbox(index) : '',
       description: '',

@@ -101,7 +101,7 @@ export const LIST_SPECS: readonly ListSpec[] = [
     paged: true,
     defaults: { taxId: null, inn: '', phone: '', address: '', description: '' },
   }),
-  spec('orderReturnReasons', 'reasonId', { defaults: { type: 'standard' } }),
+  spec('orderReturnReasons', 'reasonId', { defaults: { type: '' } }),
   spec('paymentTypes', 'paymentTypeId', {
     required: ['title', 'closeTypeId'],
     numeric: ['closeTypeId'],

@@ -24,6 +24,8 @@ export type TypeAheadProps<Item> = {
   /** Below the list: how many more, loading, failures. */
   foot?: ReactNode;
   icon?: ReactNode;
+  /** Stands in the field at its end: a button that clears it. */
+  aside?: ReactNode;
   error?: string | null;
   description?: string;
   required?: boolean;
@@ -36,7 +38,7 @@ export type TypeAheadProps<Item> = {
 };
 
 /** The list opens on typing, a click or an arrow, not on the mere focus: it would lie over what stands below. */
-export function TypeAhead<Item>({ ref, describedBy, icon, ...props }: TypeAheadProps<Item>) {
+export function TypeAhead<Item>({ ref, describedBy, icon, aside, ...props }: TypeAheadProps<Item>) {
   const { label, hideLabel = false, listLabel, typed, onTyped, items, idOf, children, onPick, foot } = props;
   const { placeholder, error, description, required, disabled, name, className } = props;
   const [open, setOpen] = useState(false);
@@ -115,6 +117,7 @@ export function TypeAhead<Item>({ ref, describedBy, icon, ...props }: TypeAheadP
           autoComplete="off"
           spellCheck={false}
           leftSection={icon}
+          rightSection={aside}
           onChange={(event) => {
             onTyped(event.currentTarget.value);
             show(true);

@@ -35,11 +35,26 @@ type Props = {
   caption?: ReactNode;
   /** Stands above the zoom buttons. */
   buttons?: ReactNode;
+  /** Names the map for screen readers, and says its keys; without it as the map of couriers and orders. */
+  label?: string;
+  /** Stands below the zoom buttons; without it the legend of couriers and orders. */
+  legend?: ReactNode;
   onMap?: (map: L.Map | null) => void;
 };
 
 /** The frame of every map in Pult; layers come as children (`OrderPins`, `CourierMarkers`). */
-export function MapCanvas({ name, ready, points, children, caption, buttons, onMap }: Props) {
+export function MapCanvas(props: Props) {
+  const {
+    name,
+    ready,
+    points,
+    children,
+    caption,
+    buttons,
+    label,
+    legend = <MapLegendButton />,
+    onMap,
+  } = props;
   const t = useText().map;
   const { tiles } = useAppConfig();
   const { data: session } = useSession();
@@ -58,11 +73,11 @@ export function MapCanvas({ name, ready, points, children, caption, buttons, onM
     if (!map) return;
     const container = map.getContainer();
     container.setAttribute('role', 'application');
-    container.setAttribute('aria-label', t.canvas);
+    container.setAttribute('aria-label', label ?? t.canvas);
     const observer = new ResizeObserver(() => map.invalidateSize({ animate: false }));
     observer.observe(container);
     return () => observer.disconnect();
-  }, [map, t]);
+  }, [map, t, label]);
 
   return (
     <div className={classes.frame} role="region" aria-label={t.region}>
@@ -97,7 +112,7 @@ export function MapCanvas({ name, ready, points, children, caption, buttons, onM
       <div className={classes.tools}>
         {buttons}
         {map && placed && <MapButtons map={map} points={points} />}
-        <MapLegendButton />
+        {legend}
       </div>
       <div className={classes.corner}>
         {map && placed && <MapScale map={map} />}

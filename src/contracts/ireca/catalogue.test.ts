@@ -1,18 +1,16 @@
 import * as z from 'zod/mini';
 import { describe, expect, it } from 'vitest';
 import {
-  goodListSchema,
-  paymentTypeListSchema,
+  goodSchema,
   paymentTypeSchema,
-  returnReasonListSchema,
-  specificityListSchema,
-  supplierListSchema,
-  taxListSchema,
-  warehouseListSchema,
+  returnReasonSchema,
+  specificitySchema,
+  supplierSchema,
+  taxSchema,
   warehouseSchema,
 } from '#src/contracts/ireca/catalogue.ts';
-import { deliveryStatusListSchema } from '#src/contracts/ireca/dictionaries.ts';
-import { parseOneOrMany } from '#src/contracts/records.ts';
+import { statusSchema } from '#src/contracts/ireca/dictionaries.ts';
+import { parseOneOrMany, recordList } from '#src/contracts/records.ts';
 
 const warehouse = {
   warehouseId: '1100',
@@ -31,7 +29,7 @@ it('warehouses: read, written back, deleted ones told apart', () => {
   const read = warehouseSchema.parse(warehouse);
   expect(read).toMatchObject({ warehouseId: '1100', latitude: 0, isActive: true, lastname: '' });
   expect(z.encode(warehouseSchema, read)).toMatchObject({ warehouseId: '1100', latitude: 0, isActive: 1 });
-  const list = warehouseListSchema.parse([
+  const list = recordList(warehouseSchema, (row) => row.warehouseId).parse([
     warehouse,
     { warehouseId: 2, isActive: '0' },
     { title: 'Без номера' },
@@ -46,7 +44,7 @@ it('reasons for cancelling', () => {
     { reasonId: '5276', title: 'Пожелание клиента', type: 'standard' },
     { reasonId: 1, title: 'Моя' },
   ];
-  expect(returnReasonListSchema.parse(rows).records).toEqual([
+  expect(recordList(returnReasonSchema, (row) => row.reasonId).parse(rows).records).toEqual([
     { reasonId: '5276', title: 'Пожелание клиента', type: 'standard' },
     { reasonId: '1', title: 'Моя', type: '' },
   ]);
@@ -54,21 +52,22 @@ it('reasons for cancelling', () => {
 
 it('payment types; one of them comes without its own id', () => {
   const row = { title: 'Предоплата', closeTypeId: 3, updatedAt: '2021-04-29 12:08:50' };
-  expect(paymentTypeListSchema.parse([{ ...row, paymentTypeId: '4115' }]).records).toMatchObject([
-    { paymentTypeId: '4115', closeTypeId: '3' },
-  ]);
+  expect(
+    recordList(paymentTypeSchema, (row) => row.paymentTypeId).parse([{ ...row, paymentTypeId: '4115' }])
+      .records,
+  ).toMatchObject([{ paymentTypeId: '4115', closeTypeId: '3' }]);
   expect(parseOneOrMany(paymentTypeSchema, row, { paymentTypeId: '4115' })?.paymentTypeId).toBe('4115');
 });
 
 it('delivery statuses', () => {
-  expect(deliveryStatusListSchema.parse([{ statusId: 6, title: 'Подготовлен' }]).records).toEqual([
-    { statusId: '6', title: 'Подготовлен' },
-  ]);
+  expect(
+    recordList(statusSchema, (row) => row.statusId).parse([{ statusId: 6, title: 'Подготовлен' }]).records,
+  ).toEqual([{ statusId: '6', title: 'Подготовлен' }]);
 });
 
 describe('goods and what hangs on them', () => {
   it('are read with prices in kopecks; a deleted good stays readable, one without a price too', () => {
-    const { records } = goodListSchema.parse([
+    const { records } = recordList(goodSchema, (row) => row.goodId).parse([
       {
         goodId: 355866,
         parentId: {},
@@ -101,7 +100,7 @@ describe('goods and what hangs on them', () => {
   });
 
   it('a price that is no number sets its good aside and leaves the others', () => {
-    const { records, setAside } = goodListSchema.parse([
+    const { records, setAside } = recordList(goodSchema, (row) => row.goodId).parse([
       { goodId: 1, title: 'а', price: 'дорого' },
       { goodId: 2, title: 'б', price: 1 },
     ]);
@@ -109,15 +108,30 @@ describe('goods and what hangs on them', () => {
     expect(setAside).toMatchObject([{ id: '1', path: 'price' }]);
   });
 
+  it('nothing written where a word, a weight or a stock should be costs no good', () => {
+    const { records } = recordList(goodSchema, (row) => row.goodId).parse([
+      { goodId: 3, title: {}, weight: 'много', multiplicity: '', price: '0', isActive: {}, warehouses: {} },
+      { goodId: 4, title: 7, weight: '0,5', price: 1, isActive: true, warehouses: null },
+    ]);
+    expect(records).toMatchObject([
+      { title: '', weight: null, multiplicity: null, price: 0, isActive: true, warehouses: [] },
+      { title: '7', weight: null, price: 100, isActive: true, warehouses: [] },
+    ]);
+  });
+
   it('properties, taxes and suppliers are read by their ids', () => {
     expect(
-      specificityListSchema.parse([{ specificityId: 26, title: 'Цвет', price: '10.5' }]).records,
+      recordList(specificitySchema, (row) => row.specificityId).parse([
+        { specificityId: 26, title: 'Цвет', price: '10.5' },
+      ]).records,
     ).toMatchObject([{ specificityId: '26', price: 1050, isActive: true }]);
-    expect(taxListSchema.parse([{ taxId: 8289, title: 'БезНДС' }]).records).toEqual([
-      { taxId: '8289', title: 'БезНДС' },
-    ]);
-    expect(supplierListSchema.parse([{ supplierId: 52, title: 'ИП Пост', taxId: {} }]).records).toMatchObject(
-      [{ supplierId: '52', taxId: null, inn: '' }],
-    );
+    expect(
+      recordList(taxSchema, (row) => row.taxId).parse([{ taxId: 8289, title: 'БезНДС' }]).records,
+    ).toEqual([{ taxId: '8289', title: 'БезНДС' }]);
+    expect(
+      recordList(supplierSchema, (row) => row.supplierId).parse([
+        { supplierId: 52, title: 'ИП Пост', taxId: {} },
+      ]).records,
+    ).toMatchObject([{ supplierId: '52', taxId: null, inn: '' }]);
   });
 });

@@ -1,6 +1,5 @@
 /** Reference lists of iRECA that orders point at: goods and their properties, taxes, warehouses, reasons, types of payment. */
 import * as z from 'zod/mini';
-import { recordList } from '#src/contracts/records.ts';
 import {
   coordinate,
   decimal,
@@ -33,14 +32,8 @@ export const warehouseSchema = z.object({
 });
 export type Warehouse = z.output<typeof warehouseSchema>;
 
-/** Answer of `GET /warehouses`. */
-export const warehouseListSchema = recordList(warehouseSchema, (row) => row.warehouseId);
-
 /** Why an order is cancelled. `type` is `standard` in all samples; other values are not documented. */
-const returnReasonSchema = z.object({ reasonId: id, title: text, type: text });
-
-/** Answer of `GET /orderReturnReasons`. */
-export const returnReasonListSchema = recordList(returnReasonSchema, (row) => row.reasonId);
+export const returnReasonSchema = z.object({ reasonId: id, title: text, type: text });
 
 /** `closeTypeId`: 1 cash, 2 bank card (dictionary), 3 prepayment (used in samples, not in the dictionary). */
 export const paymentTypeSchema = z.object({
@@ -50,9 +43,6 @@ export const paymentTypeSchema = z.object({
   updatedAt: lenient(gmt),
 });
 export type PaymentType = z.output<typeof paymentTypeSchema>;
-
-/** Answer of `GET /paymentTypes`. `GET` of one leaves out `paymentTypeId`: see `parseOneOrMany`. */
-export const paymentTypeListSchema = recordList(paymentTypeSchema, (row) => row.paymentTypeId);
 
 /** A good of the catalogue. A deleted one (`isActive` false) stays readable, for old orders quote it. */
 export const goodSchema = z.object({
@@ -77,9 +67,6 @@ export const goodSchema = z.object({
 });
 export type Good = z.output<typeof goodSchema>;
 
-/** One page of `GET /goods`. */
-export const goodListSchema = recordList(goodSchema, (row) => row.goodId);
-
 /** A property or extra of a good («цвет: синий», «пакет»). Its price is for information only. */
 export const specificitySchema = z.object({
   specificityId: id,
@@ -94,18 +81,12 @@ export const specificitySchema = z.object({
 });
 export type Specificity = z.output<typeof specificitySchema>;
 
-/** One page of `GET /specificities`. */
-export const specificityListSchema = recordList(specificitySchema, (row) => row.specificityId);
-
 /** A tax rate: its title is the rate in words («20%», «БезНДС»). */
-const taxSchema = z.object({ taxId: id, title: text });
+export const taxSchema = z.object({ taxId: id, title: text });
 export type Tax = z.output<typeof taxSchema>;
 
-/** Answer of `GET /taxes`. */
-export const taxListSchema = recordList(taxSchema, (row) => row.taxId);
-
 /** Whose goods they are when the shop is an agent. */
-const supplierSchema = z.object({
+export const supplierSchema = z.object({
   supplierId: id,
   title: text,
   taxId: lenient(id),
@@ -115,6 +96,3 @@ const supplierSchema = z.object({
   description: text,
 });
 export type Supplier = z.output<typeof supplierSchema>;
-
-/** One page of `GET /suppliers`. */
-export const supplierListSchema = recordList(supplierSchema, (row) => row.supplierId);

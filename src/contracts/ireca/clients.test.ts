@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { expect, it } from 'vitest';
-import { clientListSchema, newClientSchema } from '#src/contracts/ireca/clients.ts';
+import { recordList } from '#src/contracts/records.ts';
+import { clientSchema, newClientSchema } from '#src/contracts/ireca/clients.ts';
 
 const client = {
   clientId: 3272,
@@ -17,7 +18,7 @@ const client = {
 };
 
 it('reads clients one by one; a birthday stays a calendar day', () => {
-  const { records, setAside } = clientListSchema.parse([
+  const { records, setAside } = recordList(clientSchema, (row) => row.clientId).parse([
     client,
     { ...client, clientId: 1, addressEntity: {}, birthday: null },
     { title: 'без номера' },

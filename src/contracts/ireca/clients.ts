@@ -1,6 +1,5 @@
 /** Clients of iRECA: companies and people who order. */
 import * as z from 'zod/mini';
-import { recordList } from '#src/contracts/records.ts';
 import { coordinate, gmt, id, lenient, text } from '#src/contracts/wire.ts';
 
 const clientAddress = z.object({
@@ -29,9 +28,6 @@ export const clientSchema = z.object({
   updatedAt: lenient(gmt),
 });
 export type Client = z.output<typeof clientSchema>;
-
-/** Answer of `GET /clients`. */
-export const clientListSchema = recordList(clientSchema, (row) => row.clientId);
 
 /** Body row of `POST /clients`: the five that the text marks as required, and the rest as documented. */
 export const newClientSchema = z.object({

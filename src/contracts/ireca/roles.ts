@@ -1,7 +1,11 @@
 /** Roles in the courier app (`userRoles`): what a courier's `roleId` is called. */
 import * as z from 'zod/mini';
-import { recordList } from '#src/contracts/records.ts';
-import { id, text } from '#src/contracts/wire.ts';
+import { flagOr, id, text } from '#src/contracts/wire.ts';
 
-/** Answer of `GET /userRoles`. */
-export const roleListSchema = recordList(z.object({ roleId: id, title: text }), (row) => row.roleId);
+export const roleSchema = z.object({
+  roleId: id,
+  title: text,
+  /** False: deleted. */
+  isActive: flagOr(true),
+});
+export type UserRole = z.output<typeof roleSchema>;

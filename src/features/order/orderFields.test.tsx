@@ -28,6 +28,7 @@ function client() {
   made.setQueryData(appConfigQuery.queryKey, {
     timeZone: 'Europe/Moscow',
     tiles: null,
+    imageHosts: [],
     atRiskMinutes: 30,
     ordersPollSeconds: 15,
     positionsPollSeconds: 60,

@@ -2,13 +2,14 @@
 import { Button, Progress, SegmentedControl } from '@mantine/core';
 import { useId, useMemo, useState } from 'react';
 import { SaveButtons } from '#src/components/exchange/SaveButtons.tsx';
+import type { Loaded } from '#src/components/exchange/keptTable.ts';
 import type { ImportOrder } from '#src/domain/orderImport.ts';
 import { failedTable } from '#src/domain/orderImport.ts';
+import type { ImportField } from '#src/domain/orderImportFields.ts';
 import { exchangeWords } from '#src/locales/exchangeWords.ts';
 import { useText, useWords } from '#src/locales/language.tsx';
 import type { OutcomeState } from './importRun.ts';
 import { failedRows, outcomeReason } from './importWords.ts';
-import type { Loaded } from './keptTable.ts';
 import type { Checked } from './useCheck.ts';
 import type { ImportRun } from './useImportRun.ts';
 import { isDone } from './useImportRun.ts';
@@ -17,7 +18,7 @@ import classes from './ImportPage.module.css';
 const ENDED = ['created', 'replaced', 'skipped', 'failed', 'unknown'] as const;
 
 type CreateStepProps = {
-  loaded: Loaded;
+  loaded: Loaded<ImportField>;
   checked: Checked;
   run: ImportRun;
   onStart: (orders: readonly ImportOrder[], replace: boolean) => Promise<void>;

@@ -4,6 +4,7 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useMay, useSession } from '#src/api/session.ts';
+import { TableSource } from '#src/components/exchange/TableSource.tsx';
 import { ErrorNote } from '#src/components/format/ErrorNote.tsx';
 import { useFormat } from '#src/components/format/useFormat.ts';
 import { LeaveGuard } from '#src/components/form/LeaveGuard.tsx';
@@ -13,7 +14,7 @@ import { useWords } from '#src/locales/language.tsx';
 import { ColumnsStep } from './ColumnsStep.tsx';
 import { CreateStep } from './CreateStep.tsx';
 import { RowsStep } from './RowsStep.tsx';
-import { SourceStep } from './SourceStep.tsx';
+import { TEMPLATE_FIELDS } from './template.ts';
 import { useCheck } from './useCheck.ts';
 import { useImport } from './useImport.ts';
 import { useImportReferences } from './useImportReferences.ts';
@@ -72,7 +73,13 @@ function Import({ login }: { login: string }) {
           </div>
         )}
       </Head>
-      {!loaded && <SourceStep onTable={open} />}
+      {!loaded && (
+        <TableSource
+          hint={t.source.pasteHint}
+          sample={{ heads: TEMPLATE_FIELDS.map((field) => t.fields[field]), file: t.file.template }}
+          onTable={open}
+        />
+      )}
       {loaded && (
         <div className={classes.work}>
           <p className={classes.kept}>

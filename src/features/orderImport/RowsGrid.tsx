@@ -1,20 +1,15 @@
-/** The rows of the file as a grid: what is wrong stands at its cell and is mended there. Ten thousand rows scroll like fifty. */
-import { useVirtualizer } from '@tanstack/react-virtual';
-import type { KeyboardEvent } from 'react';
-import { useId, useMemo, useRef, useState } from 'react';
+/** The rows of an import in the grid of cells: what each comes to, what is wrong where. */
+import { useMemo } from 'react';
+import { CellGrid } from '#src/components/exchange/CellGrid.tsx';
+import type { CellRowInfo } from '#src/components/exchange/CellRow.tsx';
 import type { ImportColumns } from '#src/domain/orderImport.ts';
 import { exchangeWords } from '#src/locales/exchangeWords.ts';
 import { useText, useWords } from '#src/locales/language.tsx';
 import { columnWidths, rowState } from './gridRows.ts';
 import type { Outcome } from './importRun.ts';
-import { problemWords, rowProblems } from './importWords.ts';
-import { GridRow } from './GridRow.tsx';
+import { outcomeReason, problemWords, rowProblems } from './importWords.ts';
+import { rowIcon, rowTone, rowWords } from './rowStateWords.ts';
 import type { Checked } from './useCheck.ts';
-import classes from './RowsGrid.module.css';
-
-const ROW_PX = 34;
-const NUMBER_PX = 56;
-const STATE_PX = 168;
 
 type RowsGridProps = {
   checked: Checked;
@@ -26,142 +21,52 @@ type RowsGridProps = {
   onChange: ((row: number, column: number, text: string) => void) | null;
 };
 
-type Place = { at: number; column: number };
+const NOTHING: ReadonlyMap<number, string> = new Map();
 
 export function RowsGrid({ checked, columns, shown, outcomes, onChange }: RowsGridProps) {
   const t = useWords(exchangeWords).import;
-  const { locale } = useText();
-  const { table } = checked;
-  const id = useId();
-  const scroller = useRef<HTMLDivElement>(null);
-  const [place, setPlace] = useState<Place>({ at: 0, column: 0 });
-  const [editing, setEditing] = useState(false);
+  const text = useText();
   const widths = useMemo(() => columnWidths(columns), [columns]);
-  const template = `${NUMBER_PX}px ${STATE_PX}px ${widths.map((px) => `${px}px`).join(' ')}`;
-  const width = NUMBER_PX + STATE_PX + widths.reduce((sum, px) => sum + px, 0);
-  const rows = useVirtualizer({
-    count: shown.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_PX,
-    overscan: 8,
-  });
-
-  const at = Math.min(place.at, Math.max(0, shown.length - 1));
-  const row = shown[at];
-  const go = (next: Place) => {
-    const bounded = {
-      at: Math.max(0, Math.min(shown.length - 1, next.at)),
-      column: Math.max(0, Math.min(table.heads.length - 1, next.column)),
+  const labels = columns.map((field) => field && t.fields[field]);
+  const troubleOf = (row: number) => {
+    const errors = checked.check.errors.get(row);
+    return errors ? rowProblems(errors, columns, t, text.locale) : '';
+  };
+  const infoOf = (row: number): CellRowInfo => {
+    const state = rowState(checked, outcomes, row);
+    const title =
+      state.kind === 'wrong'
+        ? troubleOf(row)
+        : state.kind === 'outcome'
+          ? outcomeReason(state.outcome, t, text)
+          : '';
+    const words = rowWords(state, t);
+    const wrong =
+      state.kind === 'wrong'
+        ? new Map(
+            state.errors
+              .toReversed()
+              .map((error) => [columns.indexOf(error.field), problemWords(error, t, text.locale)]),
+          )
+        : NOTHING;
+    return {
+      state: state.kind === 'outcome' ? state.outcome.state : state.kind,
+      tone: rowTone(state),
+      icon: rowIcon(state),
+      words: state.kind === 'outcome' && title !== '' ? `${words}: ${title}` : words,
+      title,
+      wrong,
     };
-    setPlace(bounded);
-    rows.scrollToIndex(bounded.at, { align: 'auto' });
-    const left = NUMBER_PX + STATE_PX + widths.slice(0, bounded.column).reduce((sum, px) => sum + px, 0);
-    const box = scroller.current;
-    if (!box) return;
-    const right = left + (widths[bounded.column] ?? 0);
-    if (left - NUMBER_PX - STATE_PX < box.scrollLeft) box.scrollLeft = left - NUMBER_PX - STATE_PX;
-    else if (right > box.scrollLeft + box.clientWidth) box.scrollLeft = right - box.clientWidth;
   };
-  const leave = () => {
-    setEditing(false);
-    scroller.current?.focus({ preventScroll: true });
-  };
-  const press = (event: KeyboardEvent) => {
-    if (editing || event.ctrlKey || event.metaKey || event.altKey || shown.length === 0) return;
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? ROW_PX) / ROW_PX) - 2);
-    const moves: Record<string, Place> = {
-      ArrowDown: { at: at + 1, column: place.column },
-      ArrowUp: { at: at - 1, column: place.column },
-      ArrowRight: { at, column: place.column + 1 },
-      ArrowLeft: { at, column: place.column - 1 },
-      PageDown: { at: at + page, column: place.column },
-      PageUp: { at: at - page, column: place.column },
-      Home: { at, column: 0 },
-      End: { at, column: table.heads.length - 1 },
-    };
-    const move = moves[event.key];
-    if (move) go(move);
-    else if ((event.key === 'Enter' || event.key === 'F2') && onChange) setEditing(true);
-    else return;
-    event.preventDefault();
-  };
-
-  const errors = row === undefined ? undefined : checked.check.errors.get(row);
-  const field = columns[place.column] ?? null;
-  const here = errors?.find((error) => error.field === field);
-  const said =
-    row === undefined || !errors
-      ? ''
-      : here
-        ? t.rows.cellError(table.firstRow + row, t.fields[here.field], problemWords(here, t, locale))
-        : t.rows.cellError(table.firstRow + row, t.rows.state, rowProblems(errors, columns, t, locale));
-
   return (
-    <div className={classes.frame}>
-      <div
-        ref={scroller}
-        className={classes.grid}
-        role="grid"
-        tabIndex={0}
-        aria-label={t.rows.label}
-        aria-rowcount={shown.length + 1}
-        aria-colcount={table.heads.length + 2}
-        aria-activedescendant={row === undefined || editing ? undefined : `${id}-${row}-${place.column}`}
-        onKeyDown={press}
-      >
-        <div
-          className={classes.head}
-          role="row"
-          aria-rowindex={1}
-          style={{ gridTemplateColumns: template, width }}
-        >
-          <span role="columnheader">{t.rows.row}</span>
-          <span role="columnheader">{t.rows.state}</span>
-          {table.heads.map((head, index) => {
-            const known = columns[index] ?? null;
-            return (
-              <span key={index} role="columnheader" data-ignored={known === null || undefined} title={head}>
-                {head === '' ? t.columns.untitled(index + 1) : head}
-              </span>
-            );
-          })}
-        </div>
-        <div role="presentation" className={classes.body} style={{ height: rows.getTotalSize(), width }}>
-          {rows.getVirtualItems().map((item) => {
-            const index = shown[item.index];
-            if (index === undefined) return null;
-            return (
-              <GridRow
-                key={index}
-                id={id}
-                row={index}
-                rowIndex={item.index + 2}
-                fileRow={table.firstRow + index}
-                top={item.start}
-                template={template}
-                texts={table.rows[index] ?? []}
-                columns={columns}
-                state={rowState(checked, outcomes, index)}
-                active={item.index === at ? place.column : null}
-                editing={item.index === at && editing}
-                onPoint={(column) => {
-                  setEditing(false);
-                  setPlace({ at: item.index, column });
-                }}
-                onEdit={onChange ? () => setEditing(true) : null}
-                onDone={(text, down) => {
-                  if (text !== null) onChange?.(index, place.column, text);
-                  leave();
-                  if (down) go({ at: at + 1, column: place.column });
-                }}
-              />
-            );
-          })}
-        </div>
-      </div>
-      <p className={classes.said} role="status" data-wrong={said !== '' || undefined}>
-        {said === '' ? t.rows.hint : said}
-      </p>
-    </div>
+    <CellGrid
+      table={checked.table}
+      labels={labels}
+      widths={widths}
+      shown={shown}
+      infoOf={infoOf}
+      troubleOf={troubleOf}
+      onChange={onChange}
+    />
   );
 }

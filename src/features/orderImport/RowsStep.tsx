@@ -2,20 +2,21 @@
 import { Switch } from '@mantine/core';
 import { useMemo } from 'react';
 import { SaveButtons } from '#src/components/exchange/SaveButtons.tsx';
+import type { Loaded } from '#src/components/exchange/keptTable.ts';
 import { failedTable } from '#src/domain/orderImport.ts';
+import type { ImportField } from '#src/domain/orderImportFields.ts';
 import { exchangeWords } from '#src/locales/exchangeWords.ts';
 import { useText, useWords } from '#src/locales/language.tsx';
 import { needsWork } from './gridRows.ts';
 import type { Outcome } from './importRun.ts';
 import { rowProblems } from './importWords.ts';
-import type { Loaded } from './keptTable.ts';
 import { RowsGrid } from './RowsGrid.tsx';
 import type { Checked } from './useCheck.ts';
 import { isDone } from './useImportRun.ts';
 import classes from './ImportPage.module.css';
 
 type RowsStepProps = {
-  loaded: Loaded;
+  loaded: Loaded<ImportField>;
   checked: Checked | null;
   /** Rows read so far; null = nothing is under way. */
   done: number | null;

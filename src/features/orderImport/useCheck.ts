@@ -3,11 +3,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { useAppConfig } from '#src/api/appConfig.ts';
 import { useOrdersFeed } from '#src/api/ordersFeed.ts';
+import type { Loaded } from '#src/components/exchange/keptTable.ts';
 import type { ImportCheck, ImportReader } from '#src/domain/orderImport.ts';
 import { checkImport, importReader } from '#src/domain/orderImport.ts';
+import type { ImportField } from '#src/domain/orderImportFields.ts';
 import type { ImportReferences } from '#src/domain/orderImportReferences.ts';
 import type { ImportTable } from '#src/domain/orderImportTable.ts';
-import type { Loaded } from './keptTable.ts';
 
 const SLICE_MS = 12;
 
@@ -50,7 +51,7 @@ export type Checked = { table: ImportTable; check: ImportCheck };
  * `checked` stays the last one while a changed table is being read; null before the first.
  * `done`: rows read so far, null when nothing is under way.
  */
-export function useCheck(loaded: Loaded | null, references: ImportReferences | null) {
+export function useCheck(loaded: Loaded<ImportField> | null, references: ImportReferences | null) {
   const { timeZone } = useAppConfig();
   const columns = loaded?.columns;
   const table = loaded?.table;

@@ -33,6 +33,7 @@ function clientOf(role: Role) {
   client.setQueryData(appConfigQuery.queryKey, {
     timeZone: 'Europe/Moscow',
     tiles: null,
+    imageHosts: [],
     atRiskMinutes: 30,
     ordersPollSeconds: 15,
     positionsPollSeconds: 60,

@@ -5,7 +5,16 @@ import type { Catalogue } from '#src/locales/ru.ts';
 export const shell: Catalogue['shell'] = {
   product: 'Pult',
   productTitle: 'Pult, the dispatcher’s desk',
-  nav: { label: 'Sections', orders: 'Orders', map: 'Map', collapse: 'Collapse menu', expand: 'Expand menu' },
+  nav: {
+    label: 'Sections',
+    orders: 'Orders',
+    map: 'Map',
+    couriers: 'Couriers',
+    warehouses: 'Warehouses',
+    references: 'Lists',
+    collapse: 'Collapse menu',
+    expand: 'Expand menu',
+  },
   skipToContent: 'Skip to content',
   search: { label: 'Search orders', placeholder: 'number, phone, address, name', clear: 'Clear search' },
   palette: {

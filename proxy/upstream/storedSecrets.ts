@@ -1,0 +1,38 @@
+/**
+ * What stands in for a courier's password that was left out: the stored one. iRECA wants it in every write (iRECA API
+ * text, «Курьер»), and the browser never knows it.
+ */
+import { readOptionalId } from '#src/contracts/wire.ts';
+import type { Row } from './ireca.ts';
+import { isObject } from './losslessJson.ts';
+
+/** True when a row says nothing about its secret: no key, null, '' or blanks, or `{}`, which is iRECA's null. */
+export function leavesOut(row: Row, secret: string): boolean {
+  const value = row[secret];
+  return typeof value === 'string' ? value.trim() === '' : typeof value !== 'number';
+}
+
+/** The row with the secret of the stored record where it says none; null = none is stored either. */
+export function withStored(row: Row, stored: Row | undefined, secret: string): Row | null {
+  if (!leavesOut(row, secret)) return row;
+  return stored && !leavesOut(stored, secret) ? { ...row, [secret]: stored[secret] } : null;
+}
+
+/** A list as iRECA writes it, by id; what is no record is passed over. */
+export function byId(list: unknown, idKey: string): Map<string, Row> {
+  const rows = Array.isArray(list) ? (list as unknown[]).filter(isObject) : [];
+  return new Map(
+    rows.flatMap((row) => {
+      const id = readOptionalId(row[idKey]);
+      return id === null ? [] : [[id, row] as const];
+    }),
+  );
+}
+
+/** The secrets in these rows as they could be quoted: as they are, and without blanks around them. */
+export function secretsIn(rows: readonly (Row | null | undefined)[], secret: string | undefined): string[] {
+  if (secret === undefined) return [];
+  const values = rows.map((row) => row?.[secret]);
+  const texts = values.filter((value) => typeof value === 'string' || typeof value === 'number').map(String);
+  return texts.flatMap((text) => [text, text.trim()]);
+}

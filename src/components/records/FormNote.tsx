@@ -1,0 +1,45 @@
+/** One note in the form of a record: a coloured edge, the words, what can be done about it. */
+import {
+  IconAlertTriangle,
+  IconCircleCheck,
+  IconHistory,
+  IconInfoCircle,
+  IconTrash,
+} from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import classes from './RecordForm.module.css';
+
+const ICONS = {
+  late: IconAlertTriangle,
+  risk: IconAlertTriangle,
+  ok: IconCircleCheck,
+  plain: IconInfoCircle,
+  draft: IconHistory,
+  deleted: IconTrash,
+} as const;
+
+type FormNoteProps = {
+  tone: keyof typeof ICONS;
+  title: ReactNode;
+  children?: ReactNode;
+  /** The upstream's own words. */
+  said?: string | null;
+  actions?: ReactNode;
+  /** Spoken at once by screen readers. */
+  urgent?: boolean;
+};
+
+export function FormNote({ tone, title, children, said, actions, urgent }: FormNoteProps) {
+  const Icon = ICONS[tone];
+  return (
+    <div className={classes.note} data-tone={tone} role={urgent ? 'alert' : 'status'}>
+      <Icon size={18} stroke={1.7} aria-hidden />
+      <div className={classes.noteWords}>
+        <strong>{title}</strong>
+        {children && <span>{children}</span>}
+        {said && <q>{said}</q>}
+      </div>
+      {actions && <div className={classes.noteActions}>{actions}</div>}
+    </div>
+  );
+}
