@@ -82,6 +82,9 @@ test('counters, search and order stand in the address; counts are those of the o
   await openCouriers(page, stack.url, '?sort=title');
   await page.keyboard.press('/');
   await expect(find(page)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator(ROWS).first()).toBeFocused();
+  await page.keyboard.press('/');
   const name = await cell(page, first, 'title').innerText();
   await page.keyboard.type(name.toUpperCase());
   await expect(page.locator(ROWS)).toHaveCount(1);

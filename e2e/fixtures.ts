@@ -51,7 +51,8 @@ export const test = base.extend<Fixtures>({
     },
     { auto: true },
   ],
-  page: async ({ page, expectedErrors }, use) => {
+  // Needs the stack, so that its errors are counted before the stack is closed under it.
+  page: async ({ page, stack: _stack, expectedErrors }, use) => {
     const found: string[] = [];
     watchErrors(page, found);
     await use(page);

@@ -70,8 +70,39 @@ test('a good is made: its number offered, what is wrong said at its field, sent 
   expect(body?.['taxId']).toEqual(expect.any(String));
   expect(body?.['warehouses']).toEqual([{ warehouseId: expect.any(String), count: 5 }]);
   await expect(page).toHaveURL(/\/references\/goods$/);
-  await page.locator('[data-page-search]').fill('на пробу');
+  // The list is sorted by names and longer than the screen: the new row is brought into sight, and it is said.
+  await expect(row(page, next)).toBeInViewport();
+  await expect(page.getByRole('status').filter({ hasText: 'Создано: Чай на пробу' })).toBeAttached();
+  await page.locator('[data-page-search]').fill('1 179,50');
   await expect(row(page, next)).toContainText('Чай на пробу');
+});
+
+test('a picture is seen beside its link; a deletion from the form asks nothing about what was typed', async ({
+  visit,
+  stack,
+  ireca,
+}) => {
+  const page = await visit({ who: 'admin' });
+  const goods = Object.entries(await ireca.list('goods'));
+  const [id, good] = goods.find(([, one]) => one['isActive'] === 1 && one['imageUrl'])!;
+  await page.goto(`${stack.url}/references/goods?q=${id}`);
+  await row(page, id).locator('a[data-opens]').click();
+  const preview = around(page, 'imageUrl').locator('[data-preview]');
+  await expect(preview.locator('img')).toHaveJSProperty('complete', true);
+  // Of a host that the settings do not name nothing is fetched: only a link.
+  await field(page, 'imageUrl').fill('https://elsewhere.example/a.png');
+  await expect(preview.getByRole('link')).toHaveAttribute('href', 'https://elsewhere.example/a.png');
+  await expect(preview.locator('img')).toHaveCount(0);
+  await button(page, 'Удалить товар').click();
+  const removal = page.getByRole('dialog', { name: 'Удалить товар?' });
+  await removal.getByRole('button', { name: 'Удалить товар' }).click();
+  await expect(drawer(page)).toHaveCount(0);
+  await expect(page).toHaveURL(`${stack.url}/references/goods?q=${id}`);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByText(`Удалено: ${String(good['title'])}`)).toBeAttached();
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('goods')))).toEqual(
+    [],
+  );
 });
 
 test.describe('a record that another one changes meanwhile', () => {

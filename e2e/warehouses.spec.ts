@@ -177,8 +177,12 @@ test('a new warehouse gets its point by a click on the map', async ({ visit, sta
   expect(Number(written?.['longitude'])).toBeCloseTo(point.longitude, 6);
   await expect(card(page, '1105')).toContainText('Садовая ул., 62, Санкт-Петербург');
   await expect(square(page, '1105')).toHaveAttribute('aria-pressed', 'true');
+  // What was written is lit, on the map at once and in the list when it is back.
+  await expect(page.locator('.leaflet-marker-icon[data-saved]')).toHaveAttribute('data-warehouse', '1105');
   await page.getByRole('link', { name: 'К списку складов' }).click();
   await expect(page.locator('li[data-warehouse]')).toHaveCount(6);
+  await expect(page.locator('li[data-marked]')).toHaveAttribute('data-warehouse', '1105');
+  await expect(page.getByText('Склад сохранён: так он прочитан из iRECA')).toHaveCount(0);
 });
 
 test('a warehouse is moved by the keys of its pin; what is typed is not lost without being asked', async ({

@@ -81,7 +81,8 @@ export const ALLOW_LIST: readonly AllowedCall[] = [
   ...KEPT_LISTS.flatMap(kept),
   many('/licenses'),
   write('POST', '/licenses/close', null, { query: ['deviceId'], required: ['deviceId'], role: 'admin' }),
-  { ...many('/permissions', ['roleId', 'actionId']), required: ['roleId', 'actionId'] },
+  // A switch is read back the moment it has been thrown.
+  { ...many('/permissions', ['roleId', 'actionId']), required: ['roleId', 'actionId'], ttlMs: 0 },
   write('POST', '/permissions/replace', 'rows', { role: 'admin' }),
   many('/dictionary/orderStatuses'),
   many('/dictionary/orderDeliveryStatuses'),

@@ -56,4 +56,20 @@ describe('coalesce', () => {
       succeeded('kept'),
     );
   });
+
+  it('remembers nothing that was read right after a write, which may not be seen yet', async () => {
+    const clock = manualClock(0);
+    const coalesce = createCoalesce(clock);
+    let calls = 0;
+    const get = (key: string) => coalesce.get(key, 10_000, () => Promise.resolve(succeeded((calls += 1))));
+    await get('goods');
+    coalesce.written('goods');
+    expect(await get('goods')).toEqual(succeeded(2));
+    expect(await get('goods')).toEqual(succeeded(3));
+    expect(await get('taxes')).toEqual(succeeded(4));
+    expect(await get('taxes')).toEqual(succeeded(4));
+    await clock.advance(3_000);
+    expect(await get('goods')).toEqual(succeeded(5));
+    expect(await get('goods')).toEqual(succeeded(5));
+  });
 });

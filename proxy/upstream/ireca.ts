@@ -116,7 +116,7 @@ export function createIreca(config: Config['ireca'], coalesce: Coalesce, logger:
     told: readonly string[] = TOLD_OF_ORDERS,
   ): Promise<UpstreamResult<null>> {
     const reply = await client({ ...call, token });
-    for (const path of told) coalesce.invalidate(`ireca ${path}`);
+    for (const path of told) coalesce.written(`ireca ${path}`);
     return reply.ok ? succeeded(null) : reply;
   }
 

@@ -1,5 +1,6 @@
 /** Requests that write reference lists, licences or permissions: what is wrong with them, or how they ended. */
 import type { Context } from 'hono';
+import { readOptionalId } from '#src/contracts/wire.ts';
 import type { AppEnv } from '#proxy/http/env.ts';
 import { refuse } from '#proxy/http/refuse.ts';
 import type { Allowed } from './allowList.ts';
@@ -27,7 +28,15 @@ export function createListRequests(lists: ListWrites, answers: Answers): ListReq
     const { secret } = list;
     const without = secret === undefined ? -1 : rows.findIndex((row) => leavesOut(row, secret));
     if (without >= 0) return refuse(c, 'invalid', { message: `${without}.${secret}: required` });
+    const wrong = wrongId(rows, [list.idKey]);
+    if (wrong !== null) return refuse(c, 'invalid', { message: wrong });
     return created(c, await lists.post(list, rows));
+  }
+
+  async function replace(c: Context<AppEnv>, list: KeptList, rows: WriteRow[]): Promise<Response> {
+    const wrong = wrongId(rows, [list.idKey]);
+    if (wrong !== null) return refuse(c, 'invalid', { message: wrong });
+    return created(c, await lists.replace(list, rows));
   }
 
   async function put(c: Context<AppEnv>, list: KeptList, id: string, row: WriteRow): Promise<Response> {
@@ -45,7 +54,7 @@ export function createListRequests(lists: ListWrites, answers: Answers): ListReq
     const id = query[list.idKey] ?? '';
     if (call.method === 'PUT') return put(c, list, id, rows[0] ?? {});
     if (call.method === 'DELETE') return removed(c, await lists.remove(list, id));
-    if (call.path !== list.path) return created(c, await lists.replace(list, rows));
+    if (call.path !== list.path) return replace(c, list, rows);
     return post(c, list, rows);
   }
 
@@ -55,6 +64,26 @@ export function createListRequests(lists: ListWrites, answers: Answers): ListReq
     if (call.path === '/licenses/close') {
       return removed(c, await lists.closeLicence(query['deviceId'] ?? ''));
     }
+    const wrong = wrongId(rows, ['roleId', 'actionId']);
+    if (wrong !== null) return refuse(c, 'invalid', { message: wrong });
     return created(c, await lists.setPermissions(rows));
   };
+}
+
+/**
+ * What is wrong with the ids by which rows name their records; null = nothing. A row without one would be anybody's, and
+ * of two that name the same record nobody can say which one stays.
+ * @param keys the fields that name a record together.
+ */
+function wrongId(rows: readonly WriteRow[], keys: readonly string[]): string | null {
+  const named = new Set<string>();
+  for (const [index, row] of rows.entries()) {
+    const ids = keys.map((key) => readOptionalId(row[key]));
+    const missing = ids.indexOf(null);
+    if (missing >= 0) return `${index}.${keys[missing]}: required`;
+    const record = JSON.stringify(ids);
+    if (named.has(record)) return `${index}.${keys[0]}: named twice`;
+    named.add(record);
+  }
+  return null;
 }

@@ -118,6 +118,14 @@ describe('every write of a list', () => {
     ],
     ['null', 'POST', '/couriers', [{ sourcePassword: null }], '0.sourcePassword: required'],
     ['blanks', 'POST', '/couriers', [{ sourcePassword: '  ' }], '0.sourcePassword: required'],
+    ['nobody’s', 'POST', '/goods', [{ title: 'Новая' }], '0.goodId: required'],
+    ['nobody’s', 'POST', '/goods/replace', [{ goodId: '1' }, { title: 'Новая' }], '1.goodId: required'],
+    ['nobody’s', 'POST', '/taxes/replace', [{ taxId: '' }], '0.taxId: required'],
+    ['nobody’s', 'POST', '/taxes/replace', [{ taxId: {} }], '0.taxId: required'],
+    ['nobody’s', 'POST', '/couriers/replace', [{ courierId: ' ' }], '0.courierId: required'],
+    ['twice the same', 'POST', '/goods/replace', [{ goodId: '1' }, { goodId: 1 }], '1.goodId: named twice'],
+    ['any role’s', 'POST', '/permissions/replace', [{ actionId: 'cashOut' }], '0.roleId: required'],
+    ['any right', 'POST', '/permissions/replace', [{ roleId: 908 }], '0.actionId: required'],
     ['untagged', 'PUT', '/taxes?taxId=8285', { title: '20%' }, 'if-match: the tag of the record as read'],
     [
       'of another',
@@ -227,7 +235,8 @@ describe('new and replaced records', () => {
     };
     await readAll();
     await readAll();
-    expect(seen()).toHaveLength(paths.length);
+    // All but the right, which is never remembered.
+    expect(seen()).toHaveLength(paths.length + 1);
     for (const write of [
       () => admin.send('POST', `${API}/userRoles`, [{ roleId: 911, title: 'Стажёр' }]),
       () => admin.send('POST', `${API}/permissions/replace`, [{ roleId: 908, actionId: 'cashOut' }]),
@@ -241,21 +250,21 @@ describe('new and replaced records', () => {
     }
   });
 
-  it.each(['/warehouses', '/specificities'])(
-    'have the board looked at when orders quote them: %s',
-    async (path) => {
-      await admin.feed('orders');
-      const lists = () =>
-        seen().filter(({ path: at, query }) => at === '/orders' && query['orderId'] === undefined).length;
-      const before = lists();
-      await admin.send('POST', `${API}/taxes`, [{ taxId: '1' }]);
-      await proxy.clock.advance(2_000);
-      expect(lists()).toBe(before);
-      await admin.send('POST', API + path, [{ title: 'Новая' }]);
-      await proxy.clock.advance(2_000);
-      expect(lists()).toBe(before + 1);
-    },
-  );
+  it.each([
+    ['/warehouses', 'warehouseId'],
+    ['/specificities', 'specificityId'],
+  ])('have the board looked at when orders quote them: %s', async (path, idKey) => {
+    await admin.feed('orders');
+    const lists = () =>
+      seen().filter(({ path: at, query }) => at === '/orders' && query['orderId'] === undefined).length;
+    const before = lists();
+    await admin.send('POST', `${API}/taxes`, [{ taxId: '1' }]);
+    await proxy.clock.advance(2_000);
+    expect(lists()).toBe(before);
+    await admin.send('POST', API + path, [{ [idKey]: '9', title: 'Новая' }]);
+    await proxy.clock.advance(2_000);
+    expect(lists()).toBe(before + 1);
+  });
 
   it('that are couriers are known to the map at its next look', async () => {
     await admin.feed('positions');
@@ -346,6 +355,27 @@ describe('a change of a record', () => {
     proxy.upstreams.bend.with = () => Response.json({ error: true, message: 'Обслуживание' });
     expect(await errorOf(await put(GOOD, { title: 'Моё' }, mine))).toMatchObject({ message: 'Обслуживание' });
     expect(writes()).toEqual([]);
+  });
+
+  it('keeps what no reading gives out because of its name', async () => {
+    Object.assign(rowsOf('goods').find(({ goodId }) => String(goodId) === GOOD.split('=')[1]) ?? {}, {
+      egaisToken: 'т-7',
+    });
+    expect((await put(GOOD, { title: 'Моё' }, await tagOf(GOOD))).status).toBe(200);
+    expect(JSON.parse(writes()[0]?.body ?? '')).toEqual({ title: 'Моё', egaisToken: 'т-7' });
+    expect(await (await admin.get(API + GOOD)).text()).not.toMatch(/egais|т-7/);
+  });
+
+  it('that names something missing is refused, and does not make the record itself a missing one', async () => {
+    const mine = await tagOf(GOOD);
+    proxy.upstreams.bend.with = ({ method }) =>
+      method === 'PUT'
+        ? Response.json({ error: true, message: 'Ставка не существует' }, { status: 404 })
+        : null;
+    expect(await errorOf(await put(GOOD, { taxId: '1' }, mine))).toMatchObject({
+      status: 422,
+      message: 'Ставка не существует',
+    });
   });
 
   it('answers null when it could not be read back, and is never sent twice', async () => {

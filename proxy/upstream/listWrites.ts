@@ -12,7 +12,7 @@ import type { Ireca, IrecaWrite, Row } from './ireca.ts';
 import type { KeptList } from './keptLists.ts';
 import { isObject } from './losslessJson.ts';
 import { namesTag, recordTag } from './recordTag.ts';
-import { byId, leavesOut, secretsIn, withStored } from './storedSecrets.ts';
+import { byId, leavesOut, secretsIn, withHidden, withStored } from './storedSecrets.ts';
 import type { Written, WriteTurns } from './writeTurns.ts';
 import { NOT_FOUND } from './writeTurns.ts';
 
@@ -53,7 +53,7 @@ export function createListWrites(parts: {
 }): ListWrites {
   const { clock, ireca, orders, turns } = parts;
 
-  const keyOf = ({ path }: KeptList, id: string) => `ireca:${path}:${id}`;
+  const keyOf = ({ path }: KeptList, id: string) => `ireca:${path}:${id.trim()}`;
   const keysOf = (list: KeptList, rows: readonly Row[]) => {
     const ids = rows.map((row) => readOptionalId(row[list.idKey]));
     return [...new Set(ids)].flatMap((id) => (id === null ? [] : [keyOf(list, id)]));
@@ -144,12 +144,14 @@ export function createListWrites(parts: {
         if (!before.ok) return { end: 'failed', failure: before.failure };
         if (before.value === null) return NOT_FOUND;
         if (!namesTag(ifMatch, recordTag(before.value))) return { end: 'stale' };
-        const body = secret === undefined ? row : withStored(row, before.value, secret);
-        if (!body) return { end: 'lacking', at: String(secret) };
+        const whole = secret === undefined ? row : withStored(row, before.value, secret);
+        if (!whole) return { end: 'lacking', at: String(secret) };
+        const body = withHidden(whole, before.value);
         const secrets = secretsIn([body, before.value], secret);
         const query = { [idKey]: id };
         const written = await write({ method: 'PUT', path, query, body, secrets }, list);
-        if (!written.ok) return { end: 'failed', failure: written.failure };
+        // It was there a moment ago: what does not exist is something that the row names.
+        if (!written.ok) return { end: 'failed', failure: { ...written.failure, status: null } };
         const after = await ireca.readRecord(path, idKey, id);
         return { end: 'done', record: after.ok ? after.value : null };
       }),

@@ -5,6 +5,7 @@
 import { readOptionalId } from '#src/contracts/wire.ts';
 import type { Row } from './ireca.ts';
 import { isObject } from './losslessJson.ts';
+import { isSecretKey } from './secrets.ts';
 
 /** True when a row says nothing about its secret: no key, null, '' or blanks, or `{}`, which is iRECA's null. */
 export function leavesOut(row: Row, secret: string): boolean {
@@ -16,6 +17,15 @@ export function leavesOut(row: Row, secret: string): boolean {
 export function withStored(row: Row, stored: Row | undefined, secret: string): Row | null {
   if (!leavesOut(row, secret)) return row;
   return stored && !leavesOut(stored, secret) ? { ...row, [secret]: stored[secret] } : null;
+}
+
+/**
+ * The row with what no reading gives out because of its name: whoever writes a record over its reading does not know of
+ * it, and must not wipe it out.
+ */
+export function withHidden(row: Row, stored: Row): Row {
+  const hidden = Object.entries(stored).filter(([key]) => isSecretKey(key) && !Object.hasOwn(row, key));
+  return hidden.length === 0 ? row : { ...row, ...Object.fromEntries(hidden) };
 }
 
 /** A list as iRECA writes it, by id; what is no record is passed over. */

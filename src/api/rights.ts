@@ -29,11 +29,8 @@ const pool = createCallPool(6);
 /** Rights change a few times a year, but who opens the matrix wants to see them as they are. */
 const STALE_MS = 30_000;
 
-/**
- * iRECA may take a moment until what it accepted can be read, and the proxy gives the same reading out for ten seconds:
- * only then is there anything new to be seen.
- */
-const LOOK_AGAIN_MS = 10_500;
+/** iRECA may take a moment until what it accepted can be read. */
+const LOOK_AGAIN_MS = 1_500;
 
 const address = '/api/ireca/permissions';
 
@@ -71,7 +68,7 @@ const REFUSED = new Set<FailureCode>([
 /**
  * `POST /permissions/replace` of all changes at once, then each cell is read back.
  * @param onEnd is told of each cell as soon as it has been read; of one that does not show yet what iRECA accepted once
- * more, after another look. What the matrix shows of a cell is always a reading.
+ * more, when another look finds something else. What the matrix shows of a cell is always a reading.
  */
 export async function changeRights(
   client: QueryClient,
@@ -92,10 +89,15 @@ export async function changeRights(
   const settle = async (change: RightChange) => {
     const end = await endOf(client, change, failure);
     onEnd(change, end);
-    return end.is === 'otherwise' || end.is === 'unsure' ? [change] : [];
+    return end.is === 'otherwise' || end.is === 'unsure' ? [{ change, told: end.is }] : [];
   };
   const open = (await Promise.all(changes.map(settle))).flat();
-  if (open.length > 0) setTimeout(() => void Promise.all(open.map(settle)), LOOK_AGAIN_MS);
+  const lookAgain = async ({ change, told }: (typeof open)[number]) => {
+    const end = await endOf(client, change, failure);
+    // Nothing new: whoever has put the mark away by now is not told once more.
+    if (end.is !== told) onEnd(change, end);
+  };
+  if (open.length > 0) setTimeout(() => void Promise.all(open.map(lookAgain)), LOOK_AGAIN_MS);
 }
 
 async function endOf(client: QueryClient, change: RightChange, failure: unknown): Promise<RightEnd> {

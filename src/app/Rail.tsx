@@ -1,9 +1,10 @@
 /** The dark rail of sections. A section stands here only once its page works. */
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import { NavLink } from 'react-router';
+import { useEffect, useRef } from 'react';
+import { NavLink, useLocation } from 'react-router';
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
-import { SECTIONS } from './sections.ts';
+import { SECTIONS, sectionOf } from './sections.ts';
 import { useText } from '#src/locales/language.tsx';
 import classes from './Rail.module.css';
 
@@ -17,9 +18,16 @@ const useRail = create<{ narrow: boolean; toggle: () => void }>()(
 export function Rail() {
   const t = useText().shell;
   const { narrow, toggle } = useRail();
+  const rail = useRef<HTMLElement>(null);
+  const { to: here } = sectionOf(useLocation().pathname);
+  // On a narrow phone the sections are swiped: the one that is open is in sight, however it was come to.
+  useEffect(() => {
+    const open = rail.current?.querySelector('[aria-current="page"]');
+    open?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [here]);
   const Chevron = narrow ? IconChevronRight : IconChevronLeft;
   return (
-    <nav className={classes.rail} data-narrow={narrow || undefined} aria-label={t.nav.label}>
+    <nav ref={rail} className={classes.rail} data-narrow={narrow || undefined} aria-label={t.nav.label}>
       <img className={classes.mark} src="/icon.svg" alt={t.product} width={34} height={34} />
       {SECTIONS.map(({ to, name, Icon }) => (
         <NavLink key={to} to={to} className={classes.section} title={narrow ? t.nav[name] : undefined}>

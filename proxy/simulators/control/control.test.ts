@@ -47,6 +47,9 @@ describe('faults', () => {
     await fault({ kind: 'ignore', method: 'PUT' });
     expect((await bulk([one?.orderId], { courierId: '55754' })).status).toBe(204);
     expect((await raw(one?.orderId)).courierId).toBe(one?.courierId);
+    await fault({ kind: 'ignore', method: 'DELETE', path: '/taxes' });
+    expect((await irecaCall('DELETE', '/taxes?taxId=8285')).status).toBe(204);
+    expect((await irecaCall('GET', '/taxes?taxId=8285')).status).toBe(200);
   });
 
   it('hit only what they name: query, body, how many times; until cleared', async () => {

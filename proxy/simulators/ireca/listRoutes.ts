@@ -103,6 +103,7 @@ export function listRoutes({ spec, rows }: List, now: () => number, changed: (pa
     })
     .delete('/', (c) => {
       const [id, row] = find(c);
+      if (c.var.ignored?.all) return c.body(null, 204);
       if (spec.keepsDeleted) rows.set(id, { ...row, isActive: 0 });
       else rows.delete(id);
       changed(spec.path);

@@ -17,6 +17,8 @@ type Props = {
   otherwise: () => readonly LatLon[];
   chosen: string | null;
   hovered: string | null;
+  /** Was written just now. */
+  saved: string | null;
   onHover: (id: string | null) => void;
   onChoose: (id: string) => void;
   onMap: (map: L.Map | null) => void;
@@ -27,7 +29,8 @@ type Props = {
 };
 
 export function WarehouseMap(props: Props) {
-  const { squares, ready, otherwise, chosen, hovered, onHover, onChoose, onMap, children, caption } = props;
+  const { squares, ready, otherwise, chosen, hovered, saved, onHover, onChoose } = props;
+  const { onMap, children, caption } = props;
   const t = useWords(warehousesWords).map;
   const points = useCallback(
     () => (squares.length > 0 ? squares.map(({ point }) => point) : otherwise()),
@@ -47,6 +50,7 @@ export function WarehouseMap(props: Props) {
         squares={squares}
         chosen={chosen}
         hovered={hovered}
+        saved={saved}
         onHover={onHover}
         onChoose={onChoose}
       />

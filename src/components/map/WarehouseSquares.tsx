@@ -12,12 +12,14 @@ type Props = {
   squares: readonly WarehouseSquare[];
   chosen: string | null;
   hovered: string | null;
+  /** Was written just now. */
+  saved: string | null;
   onHover: (id: string | null) => void;
   onChoose: (id: string) => void;
 };
 
 /** Renders into the map only. One effect builds the layer, the others only tell it what changed. */
-export function WarehouseSquares({ squares, chosen, hovered, onHover, onChoose }: Props) {
+export function WarehouseSquares({ squares, chosen, hovered, saved, onHover, onChoose }: Props) {
   const t = useWords(warehousesWords).map;
   const map = useMap();
   const layer = useRef<WarehouseSquaresLayer | null>(null);
@@ -39,7 +41,7 @@ export function WarehouseSquares({ squares, chosen, hovered, onHover, onChoose }
     );
   }, [map, squares, t]);
 
-  useEffect(() => layer.current?.setMarks({ chosen, hovered }), [map, chosen, hovered]);
+  useEffect(() => layer.current?.setMarks({ chosen, hovered, saved }), [map, chosen, hovered, saved]);
 
   // Chosen in the list, by a link or by going back: brought into view once; what is in view moves nothing.
   const pointOf = useEffectEvent((id: string) => squares.find((square) => square.id === id)?.point);

@@ -14,7 +14,8 @@ const SIZE = 26;
 /** Nearer than this to the right edge, where the buttons stand too, a name stands on the left. CSS pixels. */
 const NAME_ROOM = 190;
 
-export type SquareMarks = { chosen: string | null; hovered: string | null };
+/** `saved`: was written just now, and is lit for a moment. */
+export type SquareMarks = { chosen: string | null; hovered: string | null; saved: string | null };
 
 export type WarehouseSquaresLayer = {
   setSquares: (squares: readonly WarehouseSquare[], say: (square: WarehouseSquare) => string) => void;
@@ -29,7 +30,7 @@ type Drawn = { leaflet: L.Marker; square: WarehouseSquare };
 /** Adds the layer to a map whose view is set. */
 export function addWarehouseSquares(map: L.Map, { onHover, onChoose }: Handlers): WarehouseSquaresLayer {
   const drawn = new Map<string, Drawn>();
-  let marks: SquareMarks = { chosen: null, hovered: null };
+  let marks: SquareMarks = { chosen: null, hovered: null, saved: null };
 
   function make(square: WarehouseSquare): Drawn {
     const { id, point } = square;
@@ -84,6 +85,7 @@ export function addWarehouseSquares(map: L.Map, { onHover, onChoose }: Handlers)
     const chosen = marks.chosen === id;
     icon.toggleAttribute('data-chosen', chosen);
     icon.toggleAttribute('data-hovered', marks.hovered === id);
+    icon.toggleAttribute('data-saved', marks.saved === id);
     icon.setAttribute('aria-pressed', String(chosen));
     one.leaflet.setZIndexOffset(chosen || marks.hovered === id ? 1000 : one.square.deleted ? -1000 : 0);
   }
@@ -152,8 +154,7 @@ export function addWarehouseSquares(map: L.Map, { onHover, onChoose }: Handlers)
     setMarks(next) {
       const before = marks;
       marks = next;
-      for (const id of new Set([before.chosen, before.hovered, next.chosen, next.hovered]))
-        if (id !== null) mark(id);
+      for (const id of new Set([...Object.values(before), ...Object.values(next)])) if (id !== null) mark(id);
     },
     remove() {
       map.off('moveend resize', arrange);

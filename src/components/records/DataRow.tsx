@@ -20,6 +20,7 @@ type DataRowProps<Row> = {
   reachable: boolean;
   open: boolean;
   muted: boolean;
+  mutedWord: string | undefined;
   marked: boolean;
 };
 
@@ -75,7 +76,7 @@ function PlainDataRow<Row>(props: DataRowProps<Row>) {
 export const DataRow = memo(PlainDataRow) as typeof PlainDataRow;
 
 /** What the record is called: the link to it, and the word that it is deleted. */
-function Main<Row>({ href, muted, children }: DataRowProps<Row> & { children: ReactNode }) {
+function Main<Row>({ href, muted, mutedWord, children }: DataRowProps<Row> & { children: ReactNode }) {
   const t = useWords(referencesWords).deleted;
   return (
     <span className={classes.main}>
@@ -86,7 +87,7 @@ function Main<Row>({ href, muted, children }: DataRowProps<Row> & { children: Re
           {children}
         </a>
       )}
-      {muted && <span className={classes.deleted}>{t.mark}</span>}
+      {muted && <span className={classes.deleted}>{mutedWord ?? t.mark}</span>}
     </span>
   );
 }
@@ -95,7 +96,7 @@ function Card<Row>(props: DataRowProps<Row>) {
   const { row, columns } = props;
   const at = (place: string) =>
     columns.flatMap((column) => {
-      const cell = placeOf(column) === place ? column.cell(row) : null;
+      const cell = placeOf(column) === place && !column.saidByMain?.(row) ? column.cell(row) : null;
       return cell === null || cell === undefined || cell === '' ? [] : [{ column, cell }];
     });
   return (

@@ -1,7 +1,7 @@
 /** A table of records: drawn row by row however many there are, sorted by a press on a head, walked by arrows. */
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import type { CSSProperties, ReactNode } from 'react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { DataHead } from './DataHead.tsx';
 import { DataRow } from './DataRow.tsx';
 import { columnTemplate, leastWidth, useNarrow } from './dataLayout.ts';
@@ -31,6 +31,8 @@ export type DataColumn<Row> = {
   card?: 'lead' | 'main' | 'end' | 'more' | 'off';
   /** In a card its value alone says nothing («2»): the label stands before it. */
   labelled?: boolean;
+  /** In a card its value is said already by the first line. */
+  saidByMain?: (row: Row) => boolean;
 };
 
 export type TableSort = { column: string; down: boolean };
@@ -61,6 +63,8 @@ export type DataTableProps<Row> = {
   openId?: string | null;
   /** Deleted ones: greyed, and said so in words. */
   muted?: (row: Row) => boolean;
+  /** The word, where «удалён» does not agree with what is listed. */
+  mutedWord?: string;
   /** A row that was just written: lit for a moment. */
   markedId?: string | null;
   /** Another text than before: something else is asked for (search, filter), and the table begins at its top. */
@@ -130,6 +134,16 @@ function Grid<Row>(props: DataTableProps<Row>) {
     onRemove,
   });
 
+  // A row that was just written is shown wherever it has come to stand, and the keyboard goes on from it.
+  const writtenAt = markedId === null ? undefined : places.get(markedId);
+  const showWritten = useEffectEvent((index: number) => {
+    setActive(markedId);
+    virtualizer.scrollToIndex(index);
+  });
+  useEffect(() => {
+    if (writtenAt !== undefined) showWritten(writtenAt);
+  }, [markedId, writtenAt]);
+
   return (
     <div ref={scroller} className={classes.scroller}>
       <table
@@ -173,6 +187,7 @@ function Grid<Row>(props: DataTableProps<Row>) {
                 reachable={id === held}
                 open={id === openId}
                 muted={muted?.(row) ?? false}
+                mutedWord={props.mutedWord}
                 marked={id === markedId}
               />
             );

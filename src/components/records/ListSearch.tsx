@@ -1,4 +1,5 @@
 /** The search of a list: `/` goes to it, ↓ goes on into the table, Esc empties it. What is typed lives in the address. */
+import { Kbd } from '@mantine/core';
 import { IconSearch, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useNavigationType } from 'react-router';
@@ -30,6 +31,7 @@ export function ListSearch({ list, q, onType }: ListSearchProps) {
         type="text"
         role="searchbox"
         data-page-search
+        aria-keyshortcuts="/"
         autoComplete="off"
         spellCheck={false}
         aria-label={t.label(list)}
@@ -49,7 +51,11 @@ export function ListSearch({ list, q, onType }: ListSearchProps) {
           }
         }}
       />
-      {typed !== '' && (
+      {typed === '' ? (
+        <Kbd size="xs" aria-hidden>
+          /
+        </Kbd>
+      ) : (
         <button type="button" aria-label={t.clear} title={t.clear} onClick={() => write('')}>
           <IconX size={14} stroke={2} aria-hidden />
         </button>

@@ -7,16 +7,22 @@ import { referencesWords } from '#src/locales/referencesWords.ts';
 import { pictureSource, webLink } from './pictureSource.ts';
 import classes from './RecordCells.module.css';
 
-export function Picture({ address }: { address: string }) {
+type PictureProps = {
+  address: string;
+  /** The link in its place is reached by Tab; in a table arrows lead to it. */
+  tabbable?: boolean;
+};
+
+export function Picture({ address, tabbable }: PictureProps) {
   const { imageHosts } = useAppConfig();
   const source = pictureSource(address, imageHosts, window.location.origin);
-  if (source === null) return <PictureLink address={address} />;
-  return <Loaded key={source} source={source} address={address} />;
+  if (source === null) return <PictureLink address={address} tabbable={tabbable} />;
+  return <Loaded key={source} source={source} address={address} tabbable={tabbable} />;
 }
 
-function Loaded({ source, address }: { source: string; address: string }) {
+function Loaded({ source, address, tabbable }: PictureProps & { source: string }) {
   const [broken, setBroken] = useState(false);
-  if (broken) return <PictureLink address={address} broken />;
+  if (broken) return <PictureLink address={address} tabbable={tabbable} broken />;
   return (
     <img
       className={classes.picture}
@@ -30,7 +36,7 @@ function Loaded({ source, address }: { source: string; address: string }) {
   );
 }
 
-function PictureLink({ address, broken = false }: { address: string; broken?: boolean }) {
+function PictureLink({ address, tabbable, broken = false }: PictureProps & { broken?: boolean }) {
   const t = useWords(referencesWords).table;
   const href = webLink(address);
   const Icon = broken ? IconPhotoOff : IconPhoto;
@@ -41,7 +47,7 @@ function PictureLink({ address, broken = false }: { address: string; broken?: bo
       href={href}
       target="_blank"
       rel="noreferrer"
-      tabIndex={-1}
+      tabIndex={tabbable ? undefined : -1}
       aria-label={t.openPicture}
       title={t.openPicture}
     >

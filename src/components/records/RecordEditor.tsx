@@ -38,8 +38,8 @@ export type RecordEditorProps = {
   renderPoint?: (slot: PointSlot) => ReactNode;
   /** Stands below the fields: notes of a page of its own. */
   children?: ReactNode;
-  /** Stands in the foot, on the left: a deed of its own page («Удалить»). */
-  deeds?: ReactNode;
+  /** Stands in the foot, on the left: a deed of its own page («Удалить»). `drop` forgets what was typed. */
+  deeds?: (drop: () => void) => ReactNode;
 };
 
 /** One record after another needs no `key` of the caller's. */
@@ -162,7 +162,12 @@ function Body(props: RecordEditorProps & { editor: RecordEditing }) {
     );
   }
   return (
-    <RecordForm editor={editor} renderPoint={renderPoint} onCancel={onClose} deeds={deeds}>
+    <RecordForm
+      editor={editor}
+      renderPoint={renderPoint}
+      onCancel={onClose}
+      deeds={deeds?.(editor.startAnew)}
+    >
       {children}
     </RecordForm>
   );

@@ -14,6 +14,7 @@ import { ReferenceField } from './ReferenceField.tsx';
 import { SecretField } from './SecretField.tsx';
 import { StockField } from './StockField.tsx';
 import { SuggestField } from './SuggestField.tsx';
+import { WithPicture } from './WithPicture.tsx';
 import classes from './recordFields.module.css';
 import type { RecordEditing } from './recordEditing.ts';
 
@@ -153,7 +154,7 @@ function TextControl({ editor, field, hint }: { editor: RecordEditing; field: Fi
   };
   if (long) return <Textarea {...marks} autosize minRows={2} maxRows={8} />;
   const fallback = otherwise?.map((other) => String(editor.values[other] ?? '').trim()).filter(Boolean);
-  return (
+  const input = (
     <TextInput
       {...marks}
       placeholder={fallback?.join(' ') || undefined}
@@ -161,6 +162,7 @@ function TextControl({ editor, field, hint }: { editor: RecordEditing; field: Fi
       spellCheck={check ? false : undefined}
     />
   );
+  return check === 'url' ? <WithPicture address={value}>{input}</WithPicture> : input;
 }
 
 /** What is to be known of a field before it is filled in. */

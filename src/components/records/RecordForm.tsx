@@ -91,6 +91,11 @@ function Form({ editor, renderPoint, onCancel, children, deeds }: RecordFormProp
         <p className={classes.count} role="status">
           {saving.phase === 'saving' ? t.saving : wrong > 0 && t.errorCount(wrong)}
         </p>
+        {id === null && saving.phase === 'idle' && wrong === 0 && (
+          <p className={`${classes.muted} ${classes.marks}`}>
+            <span aria-hidden>*</span> {t.requiredMark}
+          </p>
+        )}
         <Button className={classes.cancel} variant="default" onClick={onCancel}>
           {t.cancel}
         </Button>

@@ -25,11 +25,13 @@ export type RemoveDialogProps = {
   /** What else hangs on it («3 заказа забирают здесь»). */
   note?: ReactNode;
   onClose: () => void;
+  /** The deletion is being sent: what comes of it is told here, so the dialog must stay. */
+  onBegun?: () => void;
   /** It was read back as gone. The dialog is closed by the caller. */
   onRemoved: () => void;
 };
 
-export function RemoveDialog({ list, id, name, note, onClose, onRemoved }: RemoveDialogProps) {
+export function RemoveDialog({ list, id, name, note, onClose, onBegun, onRemoved }: RemoveDialogProps) {
   const t = useWords(referencesWords).remove;
   const client = useQueryClient();
   const { mutate, isPending, data, error } = useMutation({
@@ -90,7 +92,10 @@ export function RemoveDialog({ list, id, name, note, onClose, onRemoved }: Remov
         <Button
           className={`${dialog.submit} ${deeds.danger}`}
           disabled={isPending}
-          onClick={() => mutate(removeRecord)}
+          onClick={() => {
+            onBegun?.();
+            mutate(removeRecord);
+          }}
         >
           {deed}
         </Button>

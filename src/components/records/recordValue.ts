@@ -86,7 +86,10 @@ export function sortValue(value: unknown, kind: ValueKind): SortValue {
 export function shownText(value: unknown, kind: ValueKind): string {
   switch (kind.kind) {
     case 'money':
-      return typeof value === 'number' ? String(value / 100) : '';
+      // With a comma as it stands in the table, with a point as it stands in many files.
+      return typeof value === 'number'
+        ? `${(value / 100).toFixed(2)} ${(value / 100).toFixed(2).replace('.', ',')}`
+        : '';
     case 'reference': {
       const id = plainText(value);
       return kind.titles.titles.get(id)?.title ?? id;

@@ -14,7 +14,7 @@ import { recordCell } from './RecordCell.tsx';
 import { exportCell } from './recordExport.ts';
 import { recordName, referencedLists, useTitles } from './recordTitles.ts';
 import type { ValueKind } from './recordValue.ts';
-import { exportKeys, searchKeys, shownText, sortValue, valueKind } from './recordValue.ts';
+import { exportKeys, plainText, searchKeys, shownText, sortValue, valueKind } from './recordValue.ts';
 import classes from './RecordCells.module.css';
 
 export type RecordColumns = {
@@ -48,6 +48,8 @@ export function useRecordColumns(list: DeclaredList): RecordColumns {
         {recordName(list, record) || t.table.nameless(list.source.idOf(record))}
       </span>
     );
+    const mainKey = list.columns.find(({ grow }) => grow)?.key ?? '';
+    const isUnnamed = (record: AnyRecord) => plainText(valueAt(record, mainKey)) === '';
     const columns = list.columns.map((column): DataColumn<AnyRecord> => {
       const kind = valueKind(list, column, titles);
       const { key, width, grow } = column;
@@ -60,6 +62,7 @@ export function useRecordColumns(list: DeclaredList): RecordColumns {
         ...(counted && { align: 'end' as const }),
         ...(kind.kind === 'picture' && { card: 'lead' as const }),
         ...(kind.kind === 'id' && { labelled: true }),
+        ...(!grow && list.name.some((part) => part === key) && { saidByMain: isUnnamed }),
         cell: (record) =>
           recordCell(valueAt(record, key), kind, t.table, format) ?? (grow ? unnamed(record) : null),
         ...(kind.kind !== 'picture' && { sortBy: (record) => sortValue(valueAt(record, key), kind) }),

@@ -104,8 +104,22 @@ export function TroubleCell({ row, kind }: { row: CourierRow; kind: 'late' | 'at
   );
 }
 
+type SeenProps = { row: CourierRow; positions: PositionsState };
+
+/** The last position; a card says the shift after it, where a row has a column for that. */
+export function SeenAndShift({ row, positions }: SeenProps) {
+  return (
+    <>
+      <SeenCell row={row} positions={positions} />
+      <span className={classes.cardShift}>
+        <ShiftCell row={row} />
+      </span>
+    </>
+  );
+}
+
 /** How old the last position is, in the bands of the map, as a way to it there. */
-export function SeenCell({ row, positions }: { row: CourierRow; positions: PositionsState }) {
+function SeenCell({ row, positions }: SeenProps) {
   const t = useWords(couriersWords).cells;
   const { ago } = useFormat();
   const now = useNow(AGE_PACE_MS);

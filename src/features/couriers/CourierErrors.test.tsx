@@ -46,7 +46,12 @@ describe('CourierErrors', () => {
   it('shows twenty, and twenty more at each press', async () => {
     answerTerminal = () => Response.json(Array.from({ length: 45 }, (_, index) => terminalError(index)));
     show();
-    const list = await screen.findByRole('region', { name: 'Ошибки банковского терминала: 45' });
+    const list = await screen.findByRole(
+      'region',
+      { name: 'Ошибки банковского терминала: 45' },
+      // The first one to be drawn pays for what is fetched with it.
+      { timeout: 10_000 },
+    );
     const rows = () => within(list).getAllByRole('listitem');
     expect(rows()).toHaveLength(20);
     fireEvent.click(within(list).getByRole('button', { name: 'Ещё 20' }));

@@ -1,5 +1,5 @@
 /** Over the table of couriers: its own search, what it hides, licences, a file of what is shown, «Новый курьер». */
-import { CloseButton, TextInput } from '@mantine/core';
+import { CloseButton, Kbd, TextInput } from '@mantine/core';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useNavigationType } from 'react-router';
@@ -73,14 +73,24 @@ function Search({ query, onQuery }: { query: string; onQuery: (query: string) =>
       onFocus={() => setFocused(true)}
       onBlur={() => setFocused(false)}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        if (typed === '') event.currentTarget.blur();
-        else write('');
+        if (event.key === 'ArrowDown') {
+          event.preventDefault();
+          document.querySelector<HTMLElement>('[data-table] tr[tabindex="0"]')?.focus();
+        } else if (event.key === 'Escape') {
+          event.stopPropagation();
+          if (typed === '') event.currentTarget.blur();
+          else write('');
+        }
       }}
       leftSection={<IconSearch size={15} stroke={1.7} aria-hidden />}
       rightSection={
-        typed === '' ? null : <CloseButton size="xs" aria-label={t.clear} onClick={() => write('')} />
+        typed === '' ? (
+          <Kbd className={classes.key} size="xs" aria-hidden>
+            /
+          </Kbd>
+        ) : (
+          <CloseButton size="xs" aria-label={t.clear} onClick={() => write('')} />
+        )
       }
     />
   );

@@ -32,6 +32,8 @@ export function DeleteCourier({ courier, page, onClose }: Props) {
   const [given, setGiven] = useState(0);
   const [tried, setTried] = useState(false);
   const [leaving, setLeaving] = useState(false);
+  // An order that comes meanwhile must not take away the dialog that will tell how the deletion ended.
+  const [begun, setBegun] = useState(false);
   const run = useCommandStore((state) => state.runs.find(({ id }) => id === runId));
   const { courierId } = courier;
   const name = courier.title || words.nameless(courierId);
@@ -43,7 +45,7 @@ export function DeleteCourier({ courier, page, onClose }: Props) {
     void navigate(paths.couriers, { state });
   };
 
-  if (day && whole && !run && (day.open.length === 0 || leaving)) {
+  if (day && whole && !run && (day.open.length === 0 || leaving || begun)) {
     return (
       <RemoveDialog
         list={couriersList}
@@ -53,6 +55,7 @@ export function DeleteCourier({ courier, page, onClose }: Props) {
           <DeletionNote courier={courier} day={day} given={given} problems={page.feed.data?.problems ?? []} />
         }
         onClose={onClose}
+        onBegun={() => setBegun(true)}
         onRemoved={removed}
       />
     );

@@ -129,7 +129,7 @@ export function courierTest(view: CourierView, query: string): (row: CourierRow)
   return (row) => IN_VIEW[view](row) && words.every((word) => row.searchText.includes(word));
 }
 
-export const COURIER_COLUMNS = ['title', 'phone', 'role', 'open', 'late', 'atRisk', 'seen', 'since'] as const;
+export const COURIER_COLUMNS = ['title', 'phone', 'role', 'since', 'open', 'late', 'atRisk', 'seen'] as const;
 export type CourierColumn = (typeof COURIER_COLUMNS)[number];
 
 /** By what a column sorts; null = nothing stands there. */

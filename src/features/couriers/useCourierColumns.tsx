@@ -5,7 +5,7 @@ import { CourierAvatar } from '#src/components/orders/CourierAvatar.tsx';
 import type { DataColumn } from '#src/components/records/DataTable.tsx';
 import { couriersWords } from '#src/locales/couriersWords.ts';
 import { useWords } from '#src/locales/language.tsx';
-import { OpenCell, PhoneCell, SeenCell, ShiftCell, TroubleCell } from './CourierCells.tsx';
+import { OpenCell, PhoneCell, SeenAndShift, ShiftCell, TroubleCell } from './CourierCells.tsx';
 import type { CourierColumn, CourierRow, PositionsState } from './courierRows.ts';
 import { SORT_VALUE } from './courierRows.ts';
 
@@ -34,6 +34,7 @@ export function useCourierColumns(positions: PositionsState): Column[] {
       column('title', 200, ({ title }) => title, { grow: true }),
       column('phone', 212, (row) => <PhoneCell row={row} kassa={kassa} />, { card: 'end' }),
       column('role', 120, ({ role }) => role, { card: 'off' }),
+      column('since', 168, (row) => <ShiftCell row={row} />, { downFirst: true, card: 'off' }),
       column('open', 100, (row) => <OpenCell row={row} />, count),
       column(
         'late',
@@ -50,8 +51,7 @@ export function useCourierColumns(positions: PositionsState): Column[] {
           card: 'off',
         },
       ),
-      column('seen', 150, (row) => <SeenCell row={row} positions={positions} />, { downFirst: true }),
-      column('since', 158, (row) => <ShiftCell row={row} />, { downFirst: true }),
+      column('seen', 150, (row) => <SeenAndShift row={row} positions={positions} />, { downFirst: true }),
     ];
   }, [t, kassa, positions]);
 }

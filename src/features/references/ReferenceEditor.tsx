@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useParams } from 'react-router';
 import { RecordEditor } from '#src/components/records/RecordEditor.tsx';
 import { RemoveDialog } from '#src/components/records/RemoveDialog.tsx';
@@ -27,20 +28,21 @@ export function ReferenceEditor() {
       onClose={close}
       onSaved={saved}
       steps={steps}
-      deeds={id !== undefined && <RemoveButton key={id} id={id} />}
+      deeds={(drop) => id !== undefined && <RemoveButton key={id} id={id} drop={drop} />}
     />
   );
 }
 
-function RemoveButton({ id }: { id: string }) {
+function RemoveButton({ id, drop }: { id: string; drop: () => void }) {
   const t = useWords(recordFormWords);
-  const { list, close } = useReferenceOutlet();
+  const { list, removed } = useReferenceOutlet();
   const { data } = useQuery(list.source.list(useQueryClient()));
   const deed = useRemoveDeed(list.slug);
   const may = useMay('admin');
   const [asking, setAsking] = useState(false);
   const record = data?.records.find((one) => list.source.idOf(one) === id);
   if (!may || !list.can.remove || record?.['isActive'] === false) return null;
+  const name = (record && recordName(list, record)) || t.number(id);
   return (
     <>
       <Button
@@ -55,9 +57,13 @@ function RemoveButton({ id }: { id: string }) {
         <RemoveDialog
           list={list}
           id={id}
-          name={(record && recordName(list, record)) || t.number(id)}
+          name={name}
           onClose={() => setAsking(false)}
-          onRemoved={() => leaveFreely(close)}
+          onRemoved={() => {
+            // There is nothing left that unsaved changes could be saved to: no question, no draft.
+            flushSync(drop);
+            leaveFreely(() => removed(name));
+          }}
         />
       )}
     </>

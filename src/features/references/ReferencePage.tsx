@@ -1,7 +1,9 @@
 /** One reference list: the page that all of them share. */
 import { VisuallyHidden } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { Navigate, Outlet, useLocation, useMatch, useNavigate, useParams } from 'react-router';
+import type { ListSoFar } from '#src/api/resource.ts';
 import { useMay } from '#src/api/session.ts';
 import { ErrorNote } from '#src/components/format/ErrorNote.tsx';
 import { DECLARED } from '#src/components/records/declared.ts';
@@ -19,6 +21,7 @@ import type { AnyRecord } from '#src/domain/declaration.ts';
 import { paths, recordAddress, referenceAddress, OVER_LIST } from '#src/lib/paths.ts';
 import type { OrderLinkState } from '#src/lib/paths.ts';
 import { useWords } from '#src/locales/language.tsx';
+import { recordFormWords } from '#src/locales/recordFormWords.ts';
 import { recordsWords } from '#src/locales/recordsWords.ts';
 import { referencesWords } from '#src/locales/referencesWords.ts';
 import type { ReferenceOutlet } from './referenceOutlet.ts';
@@ -42,9 +45,9 @@ function Reference({ list }: { list: DeclaredList }) {
   const mayRemove = admin && list.can.remove === true;
   const { idOf } = list.source;
   const openId = useMatch(paths.referenceEdit)?.params.id ?? null;
-  const form = useForms(list, openId);
-  const [removing, setRemoving] = useState<{ id: string; name: string } | null>(null);
   const [said, setSaid] = useState('');
+  const form = useForms(list, openId, setSaid);
+  const [removing, setRemoving] = useState<{ id: string; name: string } | null>(null);
 
   const nameOf = useCallback(
     (record: AnyRecord) => recordName(list, record) || t.table.nameless(idOf(record)),
@@ -66,7 +69,8 @@ function Reference({ list }: { list: DeclaredList }) {
     [list, idOf, nameOf],
   );
   const shownIds = useMemo(() => rows.map(idOf), [rows, idOf]);
-  const outlet: ReferenceOutlet = { list, shownIds, close: form.close, saved: form.saved, open: form.open };
+  const { close, saved, removed, open } = form;
+  const outlet: ReferenceOutlet = { list, shownIds, close, saved, removed, open };
 
   return (
     <section className={classes.page} aria-label={title}>
@@ -95,6 +99,7 @@ function Reference({ list }: { list: DeclaredList }) {
           {...(mayRemove && { onRemove: remove, deeds })}
           openId={openId}
           muted={found.muted}
+          mutedWord={t.deleted.marks[list.slug]}
           markedId={form.markedId}
           view={found.view}
           settled={query.data.whole}
@@ -118,16 +123,26 @@ function Reference({ list }: { list: DeclaredList }) {
   );
 }
 
+/** How long the row that was just written stays lit. */
+const MARKED_MS = 3000;
+
 /** Ways to the forms that lie over the list; its search and order stay in the address. */
-function useForms(list: DeclaredList, openId: string | null) {
+function useForms(list: DeclaredList, openId: string | null, say: (words: string) => void) {
+  const client = useQueryClient();
+  const t = useWords(recordFormWords);
+  const { done } = useWords(referencesWords).remove;
   const navigate = useNavigate();
-  const { search, state } = useLocation();
+  const { pathname, search, state } = useLocation();
   const [markedId, mark] = useState<string | null>(null);
   const over = (state as OrderLinkState)?.over === 'list';
   const here = referenceAddress(list.slug);
   const hrefOf = useCallback((id: string) => `${recordAddress(list.slug, id)}${search}`, [list, search]);
+  // Said again, should the same be saved once more.
   useEffect(() => {
-    const timer = markedId === null ? undefined : setTimeout(() => mark(null), 3000);
+    if (pathname !== here) say('');
+  }, [pathname, here, say]);
+  useEffect(() => {
+    const timer = markedId === null ? undefined : setTimeout(() => mark(null), MARKED_MS);
     return () => clearTimeout(timer);
   }, [markedId]);
   const close = () => void (over ? navigate(-1) : navigate(`${here}${search}`, { replace: true }));
@@ -141,7 +156,15 @@ function useForms(list: DeclaredList, openId: string | null) {
       void navigate(hrefOf(id), { state: openId === null ? OVER_LIST : state, replace: openId !== null }),
     close,
     saved: (id: string) => {
+      const held = client.getQueryData<ListSoFar<AnyRecord>>(list.source.queryKey);
+      const record = held?.records.find((one) => list.source.idOf(one) === id);
+      const name = (record && recordName(list, record)) || t.number(id);
       mark(id);
+      say(openId === null ? t.saved.created(name) : t.saved.edited(name));
+      close();
+    },
+    removed: (name: string) => {
+      say(done(name));
       close();
     },
   };

@@ -10,6 +10,8 @@ export type ReferenceOutlet = {
   close: () => void;
   /** The record was read back as saved: back to the list, its row is lit for a moment. */
   saved: (id: string) => void;
+  /** The record was read back as gone: back to the list, which says so. */
+  removed: (name: string) => void;
   /** Another record in the same form. */
   open: (id: string) => void;
 };

@@ -45,9 +45,9 @@ export function WarehouseForm({ id, rows, orders, map, onPlacing, back, onCancel
   const ready = editor.state === 'ready';
   useEffect(() => {
     if (!ready || window.matchMedia('(pointer: coarse)').matches) return;
-    const fields = form.current?.querySelectorAll<HTMLInputElement>('input:not(:disabled), textarea');
-    // A new one has its number already.
-    [...(fields ?? [])].find(({ value }) => id !== null || value === '')?.focus({ preventScroll: true });
+    // A new one begins with its name: the number is proposed, perhaps a moment later.
+    const first = id === null ? 'input:not(:disabled, [inputmode="numeric"])' : 'input:not(:disabled)';
+    form.current?.querySelector<HTMLInputElement>(first)?.focus({ preventScroll: true });
   }, [ready, id]);
 
   const key = (event: KeyboardEvent) => {

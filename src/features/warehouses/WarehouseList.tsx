@@ -16,6 +16,8 @@ type Props = {
   data: WarehouseRows;
   shown: readonly WarehouseRow[];
   hovered: string | null;
+  /** Was written just now. */
+  markedId: string | null;
   onHover: (id: string | null) => void;
   to: (id: string, hash?: string) => To;
   /** Null: who looks may not delete. */
@@ -23,7 +25,8 @@ type Props = {
   mayKeep: boolean;
 };
 
-export function WarehouseList({ data, shown, hovered, onHover, to, onRemove, mayKeep }: Props) {
+export function WarehouseList(props: Props) {
+  const { data, shown, hovered, markedId, onHover, to, onRemove, mayKeep } = props;
   const t = useWords(warehousesWords).list;
   const { list, rows, loads, counted } = data;
   const [active, setActive] = useState<string | null>(null);
@@ -91,6 +94,7 @@ export function WarehouseList({ data, shown, hovered, onHover, to, onRemove, may
               to={to}
               reachable={row.id === reachable}
               hovered={row.id === hovered}
+              marked={row.id === markedId}
               onHover={onHover}
             />
           ))}

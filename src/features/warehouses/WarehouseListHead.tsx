@@ -1,5 +1,5 @@
 /** Above the list of warehouses: search, what is shown, in which order, how old the reading is. */
-import { CloseButton, NativeSelect, TextInput } from '@mantine/core';
+import { CloseButton, Kbd, NativeSelect, TextInput } from '@mantine/core';
 import { IconMapPinOff, IconPlus, IconRefresh, IconSearch, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
@@ -185,7 +185,15 @@ function Search({ query, onChange }: { query: string; onChange: (query: string) 
         }
       }}
       leftSection={<IconSearch size={14} stroke={1.8} aria-hidden />}
-      rightSection={typed !== '' && <CloseButton size="xs" aria-label={t.clear} onClick={() => write('')} />}
+      rightSection={
+        typed === '' ? (
+          <Kbd className={classes.key} size="xs" aria-hidden>
+            /
+          </Kbd>
+        ) : (
+          <CloseButton size="xs" aria-label={t.clear} onClick={() => write('')} />
+        )
+      }
     />
   );
 }

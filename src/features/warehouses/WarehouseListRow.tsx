@@ -20,11 +20,13 @@ type Props = {
   /** The one row that Tab reaches; arrows go on from there. */
   reachable: boolean;
   hovered: boolean;
+  /** Was written just now: lit for a moment. */
+  marked: boolean;
   onHover: (id: string | null) => void;
 };
 
 export const WarehouseListRow = memo(function WarehouseListRow(props: Props) {
-  const { row, load, counted, to, reachable, hovered, onHover } = props;
+  const { row, load, counted, to, reachable, hovered, marked, onHover } = props;
   const t = useWords(warehousesWords).row;
   const { id, title, address, person, phone, point, deleted } = row;
   const link = phoneLink(phone);
@@ -34,6 +36,7 @@ export const WarehouseListRow = memo(function WarehouseListRow(props: Props) {
       className={classes.row}
       data-warehouse={id}
       data-hovered={hovered || undefined}
+      data-marked={marked || undefined}
       data-deleted={deleted || undefined}
       data-late={load.late > 0 || undefined}
       onPointerEnter={() => onHover(id)}

@@ -84,7 +84,9 @@ function Row({ order }: { order: DispatchOrder }) {
   const { system, id, number, address, selfPickUp, windowFrom, windowTo, courierId } = order;
   const window = windowWords({ from: windowFrom, to: windowTo });
   const where = selfPickUp ? t.selfPickUp : address;
-  const courier = (directory && courierOf(order, directory)?.title) ?? courierId;
+  const listed = directory && courierOf(order, directory);
+  const unknown = courierId !== null && directory !== undefined && !listed;
+  const courier = listed?.title ?? (courierId === null ? null : t.unknownCourier(courierId));
   return (
     <li>
       <Link className={classes.row} to={orderAddress(system, id)} aria-label={t.open(number)}>
@@ -100,7 +102,11 @@ function Row({ order }: { order: DispatchOrder }) {
           <span className={classes.address} title={where}>
             {where === '' ? t.noAddress : where}
           </span>
-          <span className={classes.courier} data-free={courier === null || undefined}>
+          <span
+            className={classes.courier}
+            data-free={courier === null || unknown || undefined}
+            title={unknown ? t.unknownCourierHint : undefined}
+          >
             {courier ?? t.noCourier}
           </span>
         </span>

@@ -1,10 +1,12 @@
-/** What stands in the pane when there is no warehouse to show, or nobody who may change one. */
+/** What stands in the pane when there is no warehouse to show, or nobody who may change one; what was done just now. */
+import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { To } from 'react-router';
 import { useWords } from '#src/locales/language.tsx';
 import { warehousesWords } from '#src/locales/warehousesWords.ts';
 import classes from './WarehouseCard.module.css';
 import { CardBar } from './WarehouseCard.tsx';
+import page from './WarehousesPage.module.css';
 
 type UnknownProps = {
   id: string;
@@ -47,5 +49,22 @@ export function NoForm({ back }: { back: To }) {
         <span>{t.forbiddenHint}</span>
       </div>
     </section>
+  );
+}
+
+/** Null: nothing was done just now. */
+export function SaidNote({ words, onHide }: { words: string | null; onHide: () => void }) {
+  const t = useWords(warehousesWords);
+  return (
+    <div role="status">
+      {words !== null && (
+        <p className={page.said}>
+          {words}
+          <button type="button" aria-label={t.dismiss} onClick={onHide}>
+            <IconX size={14} stroke={1.8} aria-hidden />
+          </button>
+        </p>
+      )}
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 /** «Склады»: the list beside their map; one of them, or its form, takes the place of the list. */
 import { useHotkeys } from '@mantine/hooks';
-import { IconTablePlus, IconX } from '@tabler/icons-react';
+import { IconTablePlus } from '@tabler/icons-react';
 import type L from 'leaflet';
 import { Suspense, lazy, useCallback, useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
@@ -18,6 +18,7 @@ import type { WarehouseRow } from '#src/domain/warehouseRow.ts';
 import { useWords } from '#src/locales/language.tsx';
 import { warehousesWords } from '#src/locales/warehousesWords.ts';
 import { useShownWarehouses } from './useShownWarehouses.ts';
+import { placeOf, useWarehouseNote } from './useWarehouseNote.ts';
 import { useWarehouseRows } from './useWarehouseRows.ts';
 import { WarehouseCard } from './WarehouseCard.tsx';
 import { WarehouseExport } from './WarehouseExport.tsx';
@@ -27,7 +28,7 @@ import { WarehouseListHead } from './WarehouseListHead.tsx';
 import type { Placing } from './WarehousePlace.tsx';
 import classes from './WarehousesPage.module.css';
 import { useWarehousePane, useWarehousesView } from './warehousesView.ts';
-import { NoForm, UnknownWarehouse } from './WarehouseStates.tsx';
+import { NoForm, SaidNote, UnknownWarehouse } from './WarehouseStates.tsx';
 
 const PasteDialog = lazy(() =>
   import('#src/components/records/paste/PasteDialog.tsx').then((module) => ({
@@ -49,9 +50,9 @@ export function WarehousesPage() {
   const [hovered, setHovered] = useState<string | null>(null);
   const [removing, setRemoving] = useState<WarehouseRow | null>(null);
   const [placing, setPlacing] = useState<Placing | null>(null);
-  const [said, setSaid] = useState<string | null>(null);
   const id = pane.kind === 'record' || pane.kind === 'form' ? pane.id : null;
   const editing = pane.kind === 'form' || pane.kind === 'new';
+  const { said, savedId, saySaved, sayRemoved, hush } = useWarehouseNote(placeOf(pane.kind, id));
   const { shown, squares, counts } = useShownWarehouses({
     rows,
     view,
@@ -77,14 +78,7 @@ export function WarehousesPage() {
   return (
     <div className={classes.page} data-editing={editing || undefined}>
       <aside ref={side} className={classes.side} aria-label={t.side}>
-        <div role="status" className={classes.said} data-on={said !== null || undefined}>
-          {said}
-          {said !== null && (
-            <button type="button" aria-label={t.dismiss} onClick={() => setSaid(null)}>
-              <IconX size={14} stroke={1.8} aria-hidden />
-            </button>
-          )}
-        </div>
+        <SaidNote words={said} onHide={hush} />
         <div className={classes.panes}>
           {/* Stays where it was under a card: its scroll is found again. */}
           <div className={classes.list} inert={covered} aria-hidden={covered || undefined}>
@@ -118,6 +112,7 @@ export function WarehousesPage() {
                 data={data}
                 shown={shown}
                 hovered={hovered}
+                markedId={pane.kind === 'list' ? savedId : null}
                 onHover={setHovered}
                 to={to.record}
                 onRemove={mayKeep ? setRemoving : null}
@@ -146,7 +141,7 @@ export function WarehousesPage() {
                   back={id === null ? to.list() : to.record(id)}
                   onCancel={() => void navigate(id === null ? to.list() : to.record(id))}
                   onSaved={(saved) => {
-                    setSaid(t.form.saved);
+                    saySaved(saved, t.form.saved);
                     leaveFreely(() => void navigate(to.record(saved), { replace: true }));
                   }}
                 />
@@ -179,6 +174,7 @@ export function WarehousesPage() {
           otherwise={orderPlaces}
           chosen={id}
           hovered={hovered}
+          saved={savedId}
           onHover={setHovered}
           onChoose={choose}
           onMap={setMap}
@@ -207,7 +203,7 @@ export function WarehousesPage() {
           note={<RemovalNote open={openOrders(loads.get(removing.id) ?? NO_LOAD)} counted={counted} />}
           onClose={() => setRemoving(null)}
           onRemoved={() => {
-            setSaid(t.card.removed(removing.title));
+            sayRemoved(t.card.removed(removing.title));
             setRemoving(null);
             if (id === removing.id) close();
           }}

@@ -15,6 +15,7 @@ export const recordForm: typeof russian = {
   saving: 'Saving…',
   loading: 'Reading the record…',
   nothing: 'not given',
+  requiredMark: 'required',
   error: {
     required: 'Fill this in',
     idShape: 'A whole number without leading zeros',

@@ -34,6 +34,7 @@ export const references: typeof russian = {
   deleted: {
     show: (n) => (n === null ? 'Show deleted' : `Show deleted: ${number.format(n)}`),
     mark: 'deleted',
+    marks: {},
   },
   bar: {
     label: 'List',

@@ -80,6 +80,8 @@ export const warehouses: typeof ru = {
     atRisk: (n) => `${n} at risk`,
     table: (n) => `Show in the table: ${n}`,
     noCourier: 'no courier',
+    unknownCourier: (id: string) => `courier no. ${id}`,
+    unknownCourierHint: 'There is no such courier in the list of iRECA',
     noWindow: 'no window',
     noAddress: 'no address',
     selfPickUp: 'pick-up',

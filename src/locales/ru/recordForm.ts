@@ -14,6 +14,8 @@ export const recordForm = {
   saving: 'Сохраняем…',
   loading: 'Читаем запись…',
   nothing: 'не указано',
+  /** After an asterisk. */
+  requiredMark: 'обязательно',
   error: {
     required: 'Заполните поле',
     idShape: 'Номер – целое число без нулей впереди',

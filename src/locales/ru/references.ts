@@ -29,6 +29,8 @@ export const references = {
     show: (n: number | null) =>
       n === null ? 'Показать удалённые' : `Показать удалённые: ${number.format(n)}`,
     mark: 'удалён',
+    /** Where the word agrees with something else than «товар», «склад». */
+    marks: { specificities: 'удалена', roles: 'удалена' } as Partial<Record<string, string>>,
   },
   bar: {
     label: 'Список',

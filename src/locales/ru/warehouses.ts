@@ -80,6 +80,8 @@ export const warehouses = {
     atRisk: (n: number) => `под риском ${n}`,
     table: (n: number) => `Показать в таблице: ${n}`,
     noCourier: 'без курьера',
+    unknownCourier: (id: string) => `курьер № ${id}`,
+    unknownCourierHint: 'Такого курьера нет в списке iRECA',
     noWindow: 'окно не указано',
     noAddress: 'адрес не указан',
     selfPickUp: 'самовывоз',

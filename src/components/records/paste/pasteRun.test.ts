@@ -39,6 +39,7 @@ function list(held: Row[] = [], bad: Record<string, string> = {}) {
           ]),
         ),
       }),
+    readOne: () => Promise.reject(new Error('the list says it all')),
     replace: (sent) => {
       packs.push(sent.map((one) => String(one['roleId'])));
       for (const one of sent) {
@@ -88,6 +89,32 @@ describe('runPaste', () => {
     expect(states).toEqual(['2 created', '1 changed']);
     expect(rows.get('1')).toEqual({ roleId: '1', title: 'новая', isActive: 1, note: 'чужое поле' });
     expect(rows.get('2')).toEqual({ roleId: '2', title: 'роль 2', parentId: null });
+  });
+
+  it('reads alone what is shorter in the list, so that an address keeps its postcode', async () => {
+    const short = { roleId: '1', title: 'старая', addressEntity: { city: 'Выборг' } };
+    const whole = { ...short, addressEntity: { city: 'Выборг', postindex: '188800' } };
+    const { rows, calls } = list([short, { roleId: '2', title: 'старая', addressEntity: {} }]);
+    const asked: string[] = [];
+    const readOne: PasteCalls['readOne'] = (id) => {
+      asked.push(id);
+      return Promise.resolve(id === '1' ? { raw: whole, values: { roleId: '1', title: 'старая' } } : null);
+    };
+    const change = (id: string) =>
+      row(id, { kind: 'changed', values: { roleId: id, title: 'новая' }, fields: FIELDS.slice(0, 2) });
+    const { states } = await run([change('1'), change('2')], { ...calls, readOne });
+    expect(asked).toEqual(['1', '2']);
+    expect(states).toEqual(['2 vanished', '1 changed']);
+    expect(rows.get('1')).toEqual({ ...whole, title: 'новая' });
+  });
+
+  it('sends nothing when one of them cannot be read alone', async () => {
+    const { packs, calls } = list([{ roleId: '1', title: 'старая', addressEntity: { city: 'Выборг' } }]);
+    const error = new ApiError('upstreamTimeout', { system: 'ireca' });
+    const change = row('1', { kind: 'changed', values: { roleId: '1', title: 'новая' } });
+    const { end } = await run([change], { ...calls, readOne: () => Promise.reject(error) });
+    expect(end).toEqual({ ended: 'halted', error });
+    expect(packs).toEqual([]);
   });
 
   it('writes nothing over a record that somebody made meanwhile, and makes none of one that is gone', async () => {

@@ -1,12 +1,14 @@
 /** Sends rows of a pasted table in packs, reads the list again, and says of each row what became of it. */
 import { ApiError } from '#src/api/http.ts';
 import type { Row } from '#src/contracts/wire.ts';
+import { isRow } from '#src/contracts/wire.ts';
 import type { FieldSpec } from '#src/domain/declaration.ts';
 import type { DraftValues } from '#src/domain/recordDraft.ts';
 import type { PasteRow } from '#src/domain/recordPaste.ts';
 import { packsOf, parentsFirst } from '#src/domain/recordPasteSend.ts';
 import type { RecordBase } from '#src/domain/recordRow.ts';
 import { isUnseen, keptOtherwise, rowOf } from '#src/domain/recordRow.ts';
+import { createCallPool } from '#src/lib/callPool.ts';
 
 /**
  * `sent` accepted and not read back yet · `created`, `changed` read back as sent · `differs` read back otherwise (`keys`) ·
@@ -38,6 +40,8 @@ type ListReading = { raw: ReadonlyMap<string, Row>; values: ReadonlyMap<string, 
 
 export type PasteCalls = {
   read: () => Promise<ListReading>;
+  /** One record as it is right now; null = there is none. */
+  readOne: (id: string) => Promise<RecordBase | null>;
   replace: (rows: readonly Row[]) => Promise<void>;
   /** A moment, after which what iRECA accepted is seen in its lists. */
   pause: () => Promise<void>;
@@ -76,16 +80,36 @@ type Sent = { job: Job; how: 'accepted' | 'refused' | 'open'; error?: unknown };
 
 const codeOf = (error: unknown) => (error instanceof ApiError ? error.code : '');
 
+/** Side by side. */
+const MOST_READINGS = 4;
+
+/**
+ * What a known record is written over. One with an object in it (a client's address) is longer when it is read alone (iRECA
+ * API text, «Клиент»): written over what the list has of it, the object would lose its postcode and its place.
+ */
+async function baseOf(
+  id: string,
+  { raw, values }: ListReading,
+  calls: PasteCalls,
+): Promise<RecordBase | null> {
+  const held = raw.get(id);
+  const before = values.get(id);
+  if (!held || !before) return null;
+  return Object.values(held).some(isRow) ? calls.readOne(id) : { raw: held, values: before };
+}
+
 /** The job of a row over what iRECA has now, or why it is not sent. */
-function jobOf(of: PasteRow, fields: readonly FieldSpec[], { raw, values }: ListReading): Job | PasteState {
-  const held = raw.get(of.id);
+async function jobOf(
+  of: PasteRow,
+  fields: readonly FieldSpec[],
+  reading: ListReading,
+  calls: PasteCalls,
+): Promise<Job | PasteState> {
   if (of.kind === 'new') {
-    return held ? 'appeared' : { of, base: null, row: rowOf(fields, of.values, null) };
+    return reading.raw.has(of.id) ? 'appeared' : { of, base: null, row: rowOf(fields, of.values, null) };
   }
-  const before = values.get(of.id);
-  if (!held || !before) return 'vanished';
-  const base = { raw: held, values: before };
-  return { of, base, row: rowOf(of.fields, of.values, base) };
+  const base = await baseOf(of.id, reading, calls);
+  return base ? { of, base, row: rowOf(of.fields, of.values, base) } : 'vanished';
 }
 
 /** What the reading says of a row that was sent. Null: it is not as it was sent. */
@@ -145,8 +169,10 @@ export async function runPaste(
   const jobs: Job[] = [];
   try {
     const before = await calls.read();
-    for (const row of rows) {
-      const job = jobOf(row, fields, before);
+    const pool = createCallPool(MOST_READINGS);
+    const found = await Promise.all(rows.map((row) => pool.run(() => jobOf(row, fields, before, calls))));
+    for (const [at, row] of rows.entries()) {
+      const job = found[at] ?? 'vanished';
       if (typeof job === 'string') onOutcome(row, { state: job });
       else jobs.push(job);
     }

@@ -53,6 +53,10 @@ export function usePasteRun({ source, slug }: DeclaredList, { fields }: Pick<Pas
           );
           return { raw, values: new Map(drafts) };
         },
+        readOne: async (id) => {
+          const one = await source.readOne(id);
+          return one && { raw: one.raw, values: draftOf(fields, one.record) };
+        },
         replace: source.replace,
         pause: () => new Promise((resume) => setTimeout(resume, LOOK_AGAIN_MS)),
       };
