@@ -318,6 +318,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(button(viewer, 'Вернуть')).toHaveCount(0);
     expect(await violations(viewer)).toEqual([]);
 
+    await ireca.changeRow('goods', id, { title: 'Букет розовых и белых роз с лентой, 15 штук' });
     const page = await visit({ who: 'admin', context: { colorScheme } });
     await page.goto(`${stack.url}/references/goods/edit/${id}`);
     await expect(button(page, 'Вернуть')).toBeVisible();
@@ -330,6 +331,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await violations(page)).toEqual([]);
     const box = await drawer(page).boundingBox();
     expect(box?.width).toBe(390);
+    // However long the title is, the deeds are in reach.
+    const save = await button(page, 'Сохранить').boundingBox();
+    expect((save?.x ?? 0) + (save?.width ?? 0)).toBeLessThanOrEqual(390);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     await field(page, 'title').fill('Снова здесь');
     await drawer(page)
