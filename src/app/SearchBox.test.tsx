@@ -55,3 +55,11 @@ it('shows no search of another page', () => {
   openAt('/references/goods?q=чай');
   expect(box().value).toBe('');
 });
+
+it('keeps nothing of another page when it goes to the orders', async () => {
+  const router = openAt('/references/goods/new?q=чай&deleted=1');
+  await act(() => router.navigate('/references/goods/new?q=чай&deleted=1', { state: { over: 'list' } }));
+  expect(box().value).toBe('');
+  await userEvent.type(box(), 'н');
+  expect(router.state.location).toMatchObject({ pathname: '/orders', search: '?q=%D0%BD' });
+});

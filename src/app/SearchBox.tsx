@@ -2,11 +2,12 @@
 import { CloseButton, Kbd, TextInput } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
-import { useLocation, useNavigate, useNavigationType, useSearchParams } from 'react-router';
+import { useRef } from 'react';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import type { OrderLinkState } from '#src/lib/paths.ts';
 import { paths } from '#src/lib/paths.ts';
 import { sectionOf } from '#src/app/sections.ts';
+import { useSearchField } from '#src/components/form/useSearchField.ts';
 import { useText } from '#src/locales/language.tsx';
 import classes from './SearchBox.module.css';
 
@@ -21,24 +22,12 @@ export function SearchBox() {
   const [params, setParams] = useSearchParams();
   const inPlace = pathname === paths.orders || pathname === paths.map;
   // A card over the list keeps the list's view; `q` of any other page is not about orders.
-  const over = (state as OrderLinkState)?.over === 'list';
+  const over = (state as OrderLinkState)?.over === 'list' && pathname.startsWith(`${paths.orders}/`);
   const inAddress = inPlace || over ? (params.get('q') ?? '') : '';
-  const [typed, setTyped] = useState(inAddress);
-  const [known, setKnown] = useState(inAddress);
-  const [focused, setFocused] = useState(false);
-  const walked = useNavigationType() === 'POP';
-
-  // The address follows typing with a delay, so under the hand what is typed wins; Back, a link or «Сбросить» wins else.
-  if (inAddress !== known) {
-    setKnown(inAddress);
-    if (!focused || walked) setTyped(inAddress);
-  }
-
   // A page with a search of its own is searched by it; orders are still a click away.
   useHotkeys([['/', () => (pageSearch() ?? input.current)?.select()]]);
 
-  const write = (text: string) => {
-    setTyped(text);
+  const toAddress = (text: string) => {
     if (!inPlace) {
       // A card over the list makes room for what is found; the rest of the list's view stays.
       const next = new URLSearchParams(over ? params : '');
@@ -56,6 +45,7 @@ export function SearchBox() {
       { replace: true },
     );
   };
+  const { typed, write, field } = useSearchField(inAddress, toAddress);
 
   return (
     <TextInput
@@ -66,16 +56,7 @@ export function SearchBox() {
       role="searchbox"
       aria-label={t.label}
       placeholder={t.placeholder}
-      value={typed}
-      onChange={(event) => write(event.currentTarget.value)}
-      onFocus={() => setFocused(true)}
-      onBlur={() => setFocused(false)}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        if (typed === '') event.currentTarget.blur();
-        else write('');
-      }}
+      {...field}
       leftSection={<IconSearch size={15} stroke={1.7} aria-hidden />}
       rightSection={
         typed === '' ? (

@@ -1,9 +1,9 @@
 /** Over the table of couriers: its own search, what it hides, licences, a file of what is shown, «Новый курьер». */
 import { CloseButton, Kbd, TextInput } from '@mantine/core';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
-import { Link, useNavigationType } from 'react-router';
+import { Link } from 'react-router';
 import { useMay } from '#src/api/session.ts';
+import { useSearchField } from '#src/components/form/useSearchField.ts';
 import { paths } from '#src/lib/paths.ts';
 import { couriersWords } from '#src/locales/couriersWords.ts';
 import { useWords } from '#src/locales/language.tsx';
@@ -45,21 +45,9 @@ export function CouriersBar({ view, change, couriers, rows, hidden }: Props) {
   );
 }
 
-/** What is typed wins under the hand: the address follows a moment later. Back and links win else. */
 function Search({ query, onQuery }: { query: string; onQuery: (query: string) => void }) {
   const t = useWords(couriersWords).search;
-  const [typed, setTyped] = useState(query);
-  const [known, setKnown] = useState(query);
-  const [focused, setFocused] = useState(false);
-  const walked = useNavigationType() === 'POP';
-  if (query !== known) {
-    setKnown(query);
-    if (!focused || walked) setTyped(query);
-  }
-  const write = (text: string) => {
-    setTyped(text);
-    onQuery(text);
-  };
+  const { typed, write, field } = useSearchField(query, onQuery, '[data-table] tr[tabindex="0"]');
   return (
     <TextInput
       className={classes.search}
@@ -68,20 +56,7 @@ function Search({ query, onQuery }: { query: string; onQuery: (query: string) =>
       data-page-search
       aria-label={t.label}
       placeholder={t.placeholder}
-      value={typed}
-      onChange={(event) => write(event.currentTarget.value)}
-      onFocus={() => setFocused(true)}
-      onBlur={() => setFocused(false)}
-      onKeyDown={(event) => {
-        if (event.key === 'ArrowDown') {
-          event.preventDefault();
-          document.querySelector<HTMLElement>('[data-table] tr[tabindex="0"]')?.focus();
-        } else if (event.key === 'Escape') {
-          event.stopPropagation();
-          if (typed === '') event.currentTarget.blur();
-          else write('');
-        }
-      }}
+      {...field}
       leftSection={<IconSearch size={15} stroke={1.7} aria-hidden />}
       rightSection={
         typed === '' ? (

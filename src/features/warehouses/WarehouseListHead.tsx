@@ -2,10 +2,10 @@
 import { CloseButton, Kbd, NativeSelect, TextInput } from '@mantine/core';
 import { IconMapPinOff, IconPlus, IconRefresh, IconSearch, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useState } from 'react';
 import type { To } from 'react-router';
-import { Link, useNavigationType } from 'react-router';
+import { Link } from 'react-router';
 import { useNow } from '#src/components/board/useNow.ts';
+import { useSearchField } from '#src/components/form/useSearchField.ts';
 import { useFormat } from '#src/components/format/useFormat.ts';
 import { useText, useWords } from '#src/locales/language.tsx';
 import { warehousesWords } from '#src/locales/warehousesWords.ts';
@@ -147,21 +147,9 @@ function Chip({
   );
 }
 
-/** Under the hand what is typed wins over the address, which follows; Back or «Показать все» win else. */
 function Search({ query, onChange }: { query: string; onChange: (query: string) => void }) {
   const t = useWords(warehousesWords).list;
-  const [typed, setTyped] = useState(query);
-  const [known, setKnown] = useState(query);
-  const [focused, setFocused] = useState(false);
-  const walked = useNavigationType() === 'POP';
-  if (query !== known) {
-    setKnown(query);
-    if (!focused || walked) setTyped(query);
-  }
-  const write = (text: string) => {
-    setTyped(text);
-    onChange(text);
-  };
+  const { typed, write, field } = useSearchField(query, onChange, '[data-open][tabindex="0"]');
   return (
     <TextInput
       className={classes.search}
@@ -170,20 +158,7 @@ function Search({ query, onChange }: { query: string; onChange: (query: string) 
       aria-label={t.search}
       placeholder={t.placeholder}
       autoComplete="off"
-      value={typed}
-      onChange={(event) => write(event.currentTarget.value)}
-      onFocus={() => setFocused(true)}
-      onBlur={() => setFocused(false)}
-      onKeyDown={(event) => {
-        if (event.key === 'ArrowDown') {
-          event.preventDefault();
-          document.querySelector<HTMLElement>('[data-open][tabindex="0"]')?.focus();
-        } else if (event.key === 'Escape') {
-          event.stopPropagation();
-          if (typed === '') event.currentTarget.blur();
-          else write('');
-        }
-      }}
+      {...field}
       leftSection={<IconSearch size={14} stroke={1.8} aria-hidden />}
       rightSection={
         typed === '' ? (
