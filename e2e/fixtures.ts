@@ -1,4 +1,4 @@
-/** What every end-to-end test gets: a product of its own, and pages that fail it on a console error or a told password. */
+/** What every end-to-end test gets: a product of its own, and pages that fail it on a console error or a told secret. */
 import { test as base, expect } from '@playwright/test';
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { openOrders, signedIn } from './desk.ts';
@@ -18,7 +18,7 @@ type Fixtures = {
   kassa: ReturnType<typeof upstream>;
   /** Console errors that this test brings about on purpose, as texts they hold. */
   expectedErrors: string[];
-  /** What was told to browsers and must not be; whatever is found when the test is over fails it. */
+  /** What was told to browsers or logged and must not be; whatever is found when the test is over fails it. */
   leaks: Leaks;
   /** Opens the orders screen in a browser of its own, signed in. */
   visit: (visitor?: Visitor) => Promise<Page>;
@@ -47,7 +47,7 @@ export const test = base.extend<Fixtures>({
       const leaks = watchLeaks(browser);
       await use(leaks);
       leaks.stop();
-      expect(await leaks.found(), 'couriers’ passwords told to a browser').toEqual([]);
+      expect(await leaks.found(), 'secrets told to a browser or logged').toEqual([]);
     },
     { auto: true },
   ],

@@ -1,11 +1,19 @@
-/** Looks through everything that `/api` tells the browsers of a test for what must stay in the proxy: couriers' passwords. */
+/**
+ * Looks through everything that `/api` tells the browsers of a test, and through every line of the proxy's log, for what
+ * must stay in the proxy: couriers' passwords, tokens, the secrets of the settings, passwords that a test typed.
+ */
 import type { Browser, BrowserContext, Request } from '@playwright/test';
-import { couriersPasswords } from './stack.ts';
+import { logLines, secrets } from './secrets.ts';
 
 export type Leaks = {
-  /** Where a password, or the key that iRECA puts it under, was told so far; waits for bodies that are on their way. */
+  /**
+   * Where a secret, or the key that iRECA puts couriers' passwords under, was told or logged so far; waits for bodies
+   * that are on their way.
+   */
   found(): Promise<string[]>;
-  /** What was told so far was told on purpose. */
+  /** A password that this test types: it is looked for as well, also in what was told before. */
+  add(secret: string): void;
+  /** What was told and logged so far was told on purpose. */
   forget(): void;
 };
 
@@ -23,6 +31,8 @@ const bodyOf = (request: Request): Promise<string> =>
 /** Watches every context that the browser opens from now on. The result stops it. */
 export function watchLeaks(browser: Browser): Leaks & { stop(): void } {
   let told: Told[] = [];
+  const typed = new Set<string>();
+  logLines.length = 0;
   const tell = (method: string, url: string, text: Promise<string>) => {
     if (isApi(url)) told.push({ where: `${method} ${url}`, text });
   };
@@ -48,13 +58,16 @@ export function watchLeaks(browser: Browser): Leaks & { stop(): void } {
 
   return {
     async found() {
-      const secrets = ['sourcePassword', ...couriersPasswords];
       const texts = await Promise.all(told.map(async ({ where, text }) => ({ where, text: await text })));
-      const leaked = texts.filter(({ text }) => secrets.some((secret) => text.includes(secret)));
+      const wanted = ['sourcePassword', ...secrets, ...typed];
+      const logged = logLines.map((text) => ({ where: `log: ${text.trim()}`, text }));
+      const leaked = [...texts, ...logged].filter(({ text }) => wanted.some((one) => text.includes(one)));
       return leaked.map(({ where }) => where);
     },
+    add: (secret) => void typed.add(secret),
     forget() {
       told = [];
+      logLines.length = 0;
     },
     stop() {
       browser.off('context', watch);

@@ -83,6 +83,18 @@ const WRITES = LISTS.flatMap(({ path, idKey, row }) => {
 const OTHER_WRITES = [
   ['POST', '/licenses/close?deviceId=5e3b391b7ab1e700', undefined],
   ['POST', '/permissions/replace', [{ roleId: 908, actionId: 'cashOut', isAllowed: '1' }]],
+  [
+    'POST',
+    '/atolOnlineSettings/replace',
+    {
+      settingId: 1,
+      login: 'shop',
+      password: 'atol-password-1',
+      kktGroup: 'group',
+      isProduction: 0,
+      company: { inn: '7801234564', taxSystem: 'osn' },
+    },
+  ],
 ] as const;
 const READS = [
   ...LISTS.map(({ path, paged }) => (paged ? `${path}?page=0&count=500` : path)),
@@ -92,6 +104,8 @@ const READS = [
   '/permissions?roleId=908&actionId=cashOut',
   '/bankTerminalLogs?courierId=55752&page=0&count=500',
   '/fiscalRegistratorLogs?courierId=55752&page=0&count=500',
+  '/correctionReceipts?courierId=55752&page=0&count=20',
+  '/correctionReceipts?page=0&count=20',
   ...['orderStatuses', 'orderDeliveryStatuses', 'closeTypes', 'taxTypes', 'goodCalcTypes', 'permissions'].map(
     (name) => `/dictionary/${name}`,
   ),
@@ -164,12 +178,42 @@ test('what is no verb of a list is refused to admins too', async ({ stack, ireca
     ['POST', '/permissions', []],
     ['POST', '/dictionary/permissions', []],
     ['GET', '/bankTerminalLogs?page=0&count=500', undefined],
-    ['POST', '/atolOnlineSettings/replace', {}],
+    ['GET', '/atolOnlineSettings', undefined],
+    ['GET', '/atolOnlineSettings/replace', undefined],
+    ['PUT', '/atolOnlineSettings/replace', {}],
+    ['POST', '/pechka54Settings', {}],
     ['DELETE', '/orders?orderId=1', undefined],
   ] as const) {
     expect([target, (await admin(method, target, body)).status]).toEqual([target, 404]);
   }
   expect(await ireca.received()).toEqual([]);
+});
+
+test('the settings of fiscal printing are the admin’s, and their password comes back to nobody', async ({
+  stack,
+  ireca,
+  leaks,
+}) => {
+  const [, , [method, path, settings]] = OTHER_WRITES;
+  leaks.add(settings.password);
+  for (const who of ['viewer', 'dispatcher'] as const) {
+    expect((await (await person(stack, who))('GET', '/pechka54Settings')).status).toBe(403);
+  }
+  const told: string[] = [];
+  const admin = await person(stack, 'admin', told);
+  expect(await admin('GET', '/pechka54Settings')).toMatchObject({
+    status: 200,
+    json: { url: expect.stringMatching(/^https:/) as unknown },
+  });
+  expect(await admin(method, path, settings)).toMatchObject({ status: 201, text: 'null' });
+  expect(await ireca.atol()).toEqual(settings);
+  await ireca.fault({ kind: 'status', path, status: 422, message: `Неверный пароль ${settings.password}` });
+  expect(await admin(method, path, settings)).toMatchObject({
+    status: 422,
+    json: { error: { message: 'Неверный пароль …' } },
+  });
+  expect(told.join()).not.toContain(settings.password);
+  expect(stack.log().join()).not.toContain(settings.password);
 });
 
 for (const { path, idKey, row, kept } of LISTS) {

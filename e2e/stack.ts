@@ -1,11 +1,18 @@
 /** The whole product as one value: simulated upstreams and the built proxy, on free ports, with users made for the run. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hashPassword } from '#proxy/access/passwords.ts';
 import type { Clock } from '#proxy/clock.ts';
 import { readConfig } from '#proxy/config.ts';
+import { createLogger } from '#proxy/logger.ts';
+import { passwordDigest } from '#proxy/simulators/kassa/oauth.ts';
+import { keepSecrets, logLines } from './secrets.ts';
+import type { StreamFate } from './streams.ts';
+import { watchStreams } from './streams.ts';
 import { upstream } from './upstream.ts';
 
 type StartSimulators = (typeof import('#proxy/simulators/startSimulators.ts'))['startSimulators'];
@@ -22,9 +29,19 @@ const DIST = new URL(process.env['PULT_DIST'] ?? '../dist/', import.meta.url);
 export const PASSWORD = 'e2e-password';
 export const LOGINS = { dispatcher: 'dina', second: 'denis', viewer: 'vera', admin: 'anna' } as const;
 
+/** Last part of the addresses that iRECA calls, where a stack has them. */
+export const CALLBACK_SECRET = 'only-for-end-to-end-callbacks-0123456789';
+const SESSION_SECRET = 'only-for-end-to-end-tests-'.padEnd(40, '0');
+
 export type Stack = {
   url: string;
   simulators: Simulators;
+  /** Lines that its proxies have logged so far, oldest first; each is JSON. */
+  log(): readonly string[];
+  /** Cuts every open event stream, as a network would; answers how many there were. */
+  cutStreams(): number;
+  /** What the network does to event streams opened from now on; those that are open stay as they are. */
+  treatStreams(fate: StreamFate): void;
   /** Stops the proxy and starts another one on the same port, as a deployment does. */
   restartProxy(): Promise<void>;
   close(): Promise<void>;
@@ -38,6 +55,8 @@ export type StackOptions = {
   seed?: number;
   live?: boolean;
   clock?: Clock;
+  /** Callbacks are set up: iRECA can call this proxy, with `CALLBACK_SECRET`. */
+  callbacks?: boolean;
   /** More settings for the proxy, by their names in the environment. */
   settings?: Record<string, string>;
 };
@@ -54,23 +73,28 @@ async function writeUsers(path: string): Promise<void> {
   await writeFile(path, JSON.stringify({ users }), { mode: 0o600 });
 }
 
-/** Passwords of the couriers of every stack so far, as they were seeded and as tests left them. */
-export const couriersPasswords = new Set<string>();
-/** A shorter one, which a test has given, would be found in any number. */
-const TELLING = 8;
-
-async function rememberPasswords({ ireca }: Simulators): Promise<void> {
+/** What only the simulators and the proxy may know, as it was seeded and as a test has left it. */
+async function rememberSecrets({ ireca, kassa }: Simulators): Promise<void> {
   const rows = await upstream(ireca.control).list('couriers');
-  for (const { sourcePassword } of Object.values(rows)) {
-    if (typeof sourcePassword === 'string' && sourcePassword.length >= TELLING) {
-      couriersPasswords.add(sourcePassword);
-    }
-  }
+  const { tokens } = await upstream(kassa.control).oauth();
+  keepSecrets(Object.values(rows).map(({ sourcePassword }) => sourcePassword));
+  keepSecrets([ireca.token, kassa.password, passwordDigest(kassa.password), ...tokens]);
+  keepSecrets([PASSWORD, SESSION_SECRET, CALLBACK_SECRET]);
+}
+
+/** A port that nobody listens on: its number must be known before the proxy starts. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
 }
 
 /** Starts everything from `dist/`; `close` stops everything and leaves nothing behind. */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
-  const { orders = 220, couriers = 18, goods = 0, seed = 7, live = false, clock, settings = {} } = options;
+  const { orders = 220, couriers = 18, goods = 0, seed = 7, live = false, clock } = options;
+  const { callbacks = false, settings = {} } = options;
   const { startSimulators } = (await import(new URL('proxy/simulators.js', DIST).href)) as {
     startSimulators: StartSimulators;
   };
@@ -88,11 +112,11 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     live,
     ...(clock && { now: clock.now }),
   });
-  await rememberPasswords(simulators);
+  await rememberSecrets(simulators);
   const { ireca, kassa } = simulators;
+  const firstPort = callbacks ? await freePort() : 0;
   const environment = {
-    PORT: '0',
-    SESSION_SECRET: 'only-for-end-to-end-tests-'.padEnd(40, '0'),
+    SESSION_SECRET,
     USERS_FILE: usersFile,
     IRECA_BASE_URL: ireca.url,
     IRECA_TOKEN: ireca.token,
@@ -103,28 +127,41 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     KASSA_TRADE_OBJECT_ID: kassa.tradeObjectId,
     IMAGE_HOSTS: new URL(ireca.url).origin,
     TILE_URL: '',
-    LOG_LEVEL: 'silent',
+    DATA_DIR: join(folder, 'data'),
     DEMO: '1',
+    ...(callbacks && { PUBLIC_URL: `http://127.0.0.1:${firstPort}`, CALLBACK_SECRET }),
     ...settings,
   };
-  const start = (port: string) =>
+  const lines: string[] = [];
+  const write = (line: string) => {
+    lines.push(line);
+    logLines.push(line);
+  };
+  const logger = createLogger('info', { write });
+  const start = (port: number) =>
     startProxy({
-      config: readConfig({ ...environment, PORT: port }),
+      config: readConfig({ ...environment, PORT: String(port) }),
       clientDir: fileURLToPath(new URL('client', DIST)),
+      logger,
       ...(clock && { clock }),
     });
-  let proxy = await start('0');
+  let proxy = await start(firstPort);
+  const streams = watchStreams(() => proxy.port);
   return {
     url: proxy.url,
     simulators,
+    log: () => lines,
+    cutStreams: () => streams.cut(),
+    treatStreams: (fate) => streams.treat(fate),
     async restartProxy() {
       const { port } = proxy;
       await proxy.close();
-      proxy = await start(String(port));
+      proxy = await start(port);
     },
     async close() {
       await proxy.close();
-      await rememberPasswords(simulators);
+      streams.stop();
+      await rememberSecrets(simulators);
       await simulators.close();
       await rm(folder, { recursive: true, force: true });
     },

@@ -37,6 +37,32 @@ export type SentFix = {
   deliveryStatusId?: number | null;
 };
 
+/** What went wrong at a courier's bank terminal or fiscal recorder; the simulator fills in what is left out. */
+export type DeviceError = {
+  device: 'terminal' | 'recorder';
+  courierId: string;
+  orderId?: string | null;
+  errorCode?: string;
+  errorText?: string;
+  /** Roubles. */
+  amount?: number;
+  /** Epoch ms; left out = now, null = the row has no time. */
+  at?: number | null;
+};
+
+/** A correction receipt that a courier's recorder has printed. */
+export type Correction = {
+  courierId: string;
+  /** Roubles. */
+  amount?: number;
+  serialNumber?: string;
+  /** Epoch ms; left out = now. */
+  at?: number;
+};
+
+/** A callback registered with iRECA; `isActive` 0 = it was switched off. */
+export type Registration = { kind: 'orders' | 'licenses'; url: string; isActive: number };
+
 async function call(url: string, method = 'GET', body?: unknown): Promise<unknown> {
   const response = await fetch(url, {
     method,
@@ -81,5 +107,22 @@ export function upstream(control: string) {
     position: (fixes: SentFix | readonly SentFix[]) => call(`${control}/positions`, 'POST', fixes),
     /** A courier's phone has never sent anything. */
     forgetPositions: (courierId: string) => call(`${control}/positions?courierId=${courierId}`, 'DELETE'),
+    /** A terminal or a recorder fails; answers the row as iRECA's log has it. */
+    deviceError: (error: DeviceError) =>
+      call(`${control}/deviceErrors`, 'POST', error) as Promise<Record<string, string | number>>,
+    /** At which end the error logs grow. */
+    logsOrder: (newestFirst: boolean) => call(`${control}/logsOrder`, 'POST', { newestFirst }),
+    /** A courier prints a correction receipt; answers its row. */
+    correction: (receipt: Correction) =>
+      call(`${control}/correctionReceipts`, 'POST', receipt) as Promise<Record<string, string | number>>,
+    /** The settings of Atol Online as they were last stored, password too; null = none were. */
+    atol: () => call(`${control}/atol`) as Promise<Record<string, unknown> | null>,
+    /** Which callbacks are registered. */
+    callbacks: () => call(`${control}/callbacks`) as Promise<Registration[]>,
+    /** iRECA calls at once although nothing has changed; answers the statuses that it got. */
+    callback: (kind: Registration['kind'], body: { orderId?: string; times?: number } = {}) =>
+      call(`${control}/callbacks/${kind}`, 'POST', body) as Promise<{ statuses: (number | null)[] }>,
+    /** Kassa: every access and refresh token given so far. */
+    oauth: () => call(`${control}/oauth`) as Promise<{ tokens: string[] }>,
   };
 }

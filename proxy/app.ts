@@ -3,8 +3,10 @@ import { Hono } from 'hono';
 import type { AppConfig } from '#src/contracts/appConfig.ts';
 import { originCheck } from './access/originCheck.ts';
 import { signedInOnly, signInRoutes } from './access/signIn.ts';
+import { callbackRoutes } from './callbacks/callbackRoutes.ts';
+import { receiverRoutes } from './callbacks/receiverRoutes.ts';
 import { commandRoutes } from './commands/routes.ts';
-import { callbackRoutes } from './feeds/callbacks.ts';
+import { changesRoutes } from './feeds/changesRoutes.ts';
 import { POSITIONS_POLL_SECONDS } from './feeds/positions.ts';
 import { trackRoutes } from './feeds/trackRoutes.ts';
 import { sendJson } from './http/body.ts';
@@ -20,7 +22,7 @@ import { passThroughRoutes } from './upstream/passThrough.ts';
 
 /** @param clientFiles serves everything that is not the API. */
 export function createApp(services: Services, clientFiles: ClientFiles): Hono<AppEnv> {
-  const { config, logger, sessions, orders, positions, hints, kassa } = services;
+  const { config, logger, sessions, orders, positions, deviceErrors, hints, callbacks, kassa } = services;
   const app = new Hono<AppEnv>();
 
   app.use(requestLog(logger));
@@ -32,7 +34,7 @@ export function createApp(services: Services, clientFiles: ClientFiles): Hono<Ap
 
   // Asked by machines: no session, no origin.
   healthRoutes(app, services);
-  callbackRoutes(app, { ...services, secret: config.callbackSecret });
+  receiverRoutes(app, { ...services, ...callbacks });
 
   app.use(originCheck(config.publicUrl));
   signInRoutes(app, services);
@@ -44,6 +46,7 @@ export function createApp(services: Services, clientFiles: ClientFiles): Hono<Ap
       tiles: config.tiles,
       imageHosts: config.imageHosts,
       atRiskMinutes: config.atRiskMinutes,
+      shiftStarts: config.shiftStarts,
       ordersPollSeconds: config.ordersPollSeconds,
       positionsPollSeconds: POSITIONS_POLL_SECONDS,
       systems: { ireca: true, kassa: kassa !== null },
@@ -56,13 +59,23 @@ export function createApp(services: Services, clientFiles: ClientFiles): Hono<Ap
   app.get('/api/feeds/positions', async (c) =>
     sendJson(c, await positions.pull(c.req.query('since') ?? null)),
   );
+  app.get('/api/feeds/deviceErrors', async (c) =>
+    sendJson(c, await deviceErrors.pull(c.req.query('since') ?? null)),
+  );
   app.post('/api/feeds/positions/refresh', async (c) => {
     c.header('cache-control', 'no-store');
     return c.json(await positions.refresh());
   });
   trackRoutes(app, services);
+  changesRoutes(app, services);
   app.get('/api/events', (c) => hints.open(c));
   commandRoutes(app, services);
+  callbackRoutes(app, {
+    ...services,
+    ...callbacks,
+    publicUrl: config.publicUrl,
+    secret: config.callbackSecret,
+  });
   passThroughRoutes(app, services);
   app.all('/api/*', (c) => refuse(c, 'notAllowed'));
   app.all('/api', (c) => refuse(c, 'notAllowed'));

@@ -63,6 +63,22 @@ describe('readConfig', () => {
     expect(() => readConfig({ ...least, ...change })).toThrow(words);
   });
 
+  it('knows when shifts begin: once each, earliest first, however they are separated', () => {
+    expect(readConfig(least).shiftStarts).toEqual(['08:00']);
+    const config = readConfig({ ...least, SHIFT_STARTS: ' 20:00,08:00  20:00 ' });
+    expect(config.shiftStarts).toEqual(['08:00', '20:00']);
+    for (const wrong of ['8:00', '24:00', '08:60', 'morning', ',']) {
+      expect(() => readConfig({ ...least, SHIFT_STARTS: wrong })).toThrow(
+        'SHIFT_STARTS must be times like 08:00',
+      );
+    }
+  });
+
+  it('keeps its own files where it is told to', () => {
+    expect(readConfig(least).dataDir).toBe('data');
+    expect(readConfig({ ...least, DATA_DIR: '/var/lib/pult' }).dataDir).toBe('/var/lib/pult');
+  });
+
   it('makes a secret of its own for the demo only', () => {
     const first = readConfig({ IRECA_TOKEN: 't', DEMO: '1' });
     expect(first.demo).toBe(true);

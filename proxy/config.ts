@@ -37,6 +37,10 @@ export type Config = {
   publicUrl: string | null;
   /** Last part of the callback addresses; null: callbacks are not listened to. */
   callbackSecret: string | null;
+  /** `HH:mm` in the time zone, earliest first. */
+  shiftStarts: string[];
+  /** Where what must outlive a restart is kept (the log of changes, the state of callbacks); null = nowhere. */
+  dataDir: string | null;
   atRiskMinutes: number;
   logLevel: string;
   demo: boolean;
@@ -56,6 +60,15 @@ const wholeNumber = (from: number, to: number) =>
     .refine((value) => Number.isInteger(value) && value >= from && value <= to, `must be ${from}–${to}`);
 const longSecret = z.string().min(SECRET_LENGTH, `must be at least ${SECRET_LENGTH} characters`);
 const digits = z.string().regex(/^\d+$/, 'must be digits');
+
+const shiftStarts = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+  .refine(
+    (times) => times.length > 0 && times.every((time) => /^([01]\d|2[0-3]):[0-5]\d$/.test(time)),
+    'must be times like 08:00, separated by commas',
+  )
+  .transform((times) => [...new Set(times)].sort());
 
 function isTimeZone(name: string): boolean {
   try {
@@ -88,6 +101,8 @@ const schema = z.object({
   ORDERS_POLL_SECONDS: wholeNumber(1, 3600).default(15),
   PUBLIC_URL: baseUrl.optional(),
   CALLBACK_SECRET: longSecret.regex(/^[\w-]*$/, 'may hold letters, digits, - and _ only').optional(),
+  SHIFT_STARTS: shiftStarts.default(['08:00']),
+  DATA_DIR: z.string().default('data'),
   AT_RISK_MINUTES: wholeNumber(0, 1440).default(30),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   DEMO: z.enum(['0', '1'], { error: 'must be 0 or 1' }).default('0'),
@@ -170,6 +185,8 @@ function toConfig(env: z.infer<typeof schema>): Config {
     ordersPollSeconds: env.ORDERS_POLL_SECONDS,
     publicUrl: env.PUBLIC_URL ?? null,
     callbackSecret: env.CALLBACK_SECRET ?? null,
+    shiftStarts: env.SHIFT_STARTS,
+    dataDir: env.DATA_DIR,
     atRiskMinutes: env.AT_RISK_MINUTES,
     logLevel: env.LOG_LEVEL,
     demo: env.DEMO === '1',

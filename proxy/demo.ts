@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { readConfig } from './config.ts';
 import type { DemoFlags } from './demoFlags.ts';
 import { readDemoFlags } from './demoFlags.ts';
-import { DEMO_PASSWORD, startDemoStage } from './demoStage.ts';
+import { callableUrl, DEMO_PASSWORD, freePort, startDemoStage } from './demoStage.ts';
 import { onStopSignal } from './onStopSignal.ts';
 import type { RunningProxy } from './startProxy.ts';
 import { startProxy } from './startProxy.ts';
@@ -29,7 +29,8 @@ async function startOnFreePort(
   clientDir: string,
 ): Promise<RunningProxy> {
   for (let tried = 0; ; tried += 1) {
-    const settings = { LOG_LEVEL: 'warn', ...env, PORT: String(port === 0 ? 0 : port + tried) };
+    const own = port === 0 ? await freePort() : port + tried;
+    const settings = { LOG_LEVEL: 'warn', PUBLIC_URL: callableUrl(own), ...env, PORT: String(own) };
     try {
       return await startProxy({ config: readConfig(settings), clientDir });
     } catch (error) {

@@ -1,5 +1,8 @@
 /** What a demo stands on: the simulated upstreams, three users, and settings that point at them. */
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hashPassword } from '#proxy/access/passwords.ts';
@@ -17,11 +20,23 @@ const DEMO_USERS: Pick<User, 'login' | 'name' | 'role'>[] = [
 ];
 
 export type DemoStage = {
-  /** Settings for `readConfig`, without a port. */
+  /** Settings for `readConfig`, without the port and the address that it is part of. */
   env: Record<string, string>;
   logins: string[];
   close(): Promise<void>;
 };
+
+/** Where the simulated iRECA can call a proxy of this machine. */
+export const callableUrl = (port: number) => `http://127.0.0.1:${port}`;
+
+/** A port that nobody listens on: its number must be known before the proxy starts. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
 
 /** Starts the simulators and writes the users into a file that goes away with the demo. */
 export async function startDemoStage(options: SimulatorOptions): Promise<DemoStage> {
@@ -38,6 +53,8 @@ export async function startDemoStage(options: SimulatorOptions): Promise<DemoSta
     env: {
       DEMO: '1',
       USERS_FILE: usersFile,
+      DATA_DIR: join(dir, 'data'),
+      CALLBACK_SECRET: randomBytes(24).toString('hex'),
       IRECA_BASE_URL: ireca.url,
       IRECA_TOKEN: ireca.token,
       KASSA_BASE_URL: kassa.url,

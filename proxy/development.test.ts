@@ -33,6 +33,23 @@ it('stands on simulators with people to sign in as, when there is no token of a 
     const pictures = ((await goods.json()) as { imageUrl: string }[]).map(({ imageUrl }) => imageUrl);
     const shown = pictures.filter((address) => imageHosts.some((host) => address.startsWith(`${host}/`)));
     expect(shown.length).toBeGreaterThan(5);
+    const signIn = JSON.stringify({ login: 'admin', password });
+    const admin = await fetch(`${url}/api/session`, {
+      method: 'POST',
+      headers: { origin: url },
+      body: signIn,
+    });
+    const own = { cookie: admin.headers.getSetCookie()[0]?.split(';')[0] ?? '', origin: url };
+    const switched = await fetch(`${url}/api/callbacks`, {
+      method: 'POST',
+      headers: own,
+      body: JSON.stringify({ kind: 'orders', isActive: true }),
+    });
+    expect(await switched.json()).toMatchObject({ local: true, kinds: { orders: { state: 'on' } } });
+    // The simulated iRECA reaches this proxy, though nobody knows yet where Vite will listen.
+    const control = (development.notes[1] ?? '').replace(/^.*(http:\S+)\/api\/v1 .*$/, '$1/__sim');
+    const fired = await fetch(`${control}/callbacks/orders`, { method: 'POST' });
+    expect(await fired.json()).toEqual({ statuses: [201] });
     const policy = config.headers.get('content-security-policy') ?? '';
     for (const host of imageHosts) expect(policy).toContain(host);
   } finally {

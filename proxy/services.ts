@@ -5,6 +5,8 @@ import type { Throttle } from './access/throttle.ts';
 import { createThrottle } from './access/throttle.ts';
 import type { Users } from './access/users.ts';
 import { createUsers } from './access/users.ts';
+import type { Callbacks } from './callbacks/callbacks.ts';
+import { createCallbacks } from './callbacks/callbacks.ts';
 import type { Clock } from './clock.ts';
 import type { Ledger } from './commands/ledger.ts';
 import { createLedger } from './commands/ledger.ts';
@@ -12,6 +14,10 @@ import { createOrderLocks } from './commands/orderLocks.ts';
 import type { Commands } from './commands/run.ts';
 import { createCommands } from './commands/run.ts';
 import type { Config } from './config.ts';
+import type { DeviceErrorsFeed } from './feeds/deviceErrors.ts';
+import { createDeviceErrorsFeed } from './feeds/deviceErrors.ts';
+import type { ChangeLog } from './feeds/changes.ts';
+import { createChangeLog } from './feeds/changes.ts';
 import type { Hints } from './feeds/hints.ts';
 import { createHints } from './feeds/hints.ts';
 import type { OrdersFeed } from './feeds/orders.ts';
@@ -22,6 +28,7 @@ import type { Tracks } from './feeds/tracks.ts';
 import { createTracks } from './feeds/tracks.ts';
 import type { Watch } from './feeds/watch.ts';
 import { createWatch } from './feeds/watch.ts';
+import { createKeptFile } from './keptFile.ts';
 import type { Logger } from './logger.ts';
 import type { Coalesce } from './upstream/coalesce.ts';
 import { createCoalesce } from './upstream/coalesce.ts';
@@ -49,7 +56,10 @@ export type Services = {
   orders: OrdersFeed;
   positions: PositionsFeed;
   tracks: Tracks;
+  deviceErrors: DeviceErrorsFeed;
+  changes: ChangeLog;
   hints: Hints;
+  callbacks: Callbacks;
   commands: Commands;
   ledger: Ledger;
   writes: { orders: OrderWrites; lists: ListWrites };
@@ -69,6 +79,14 @@ export function createServices({
   const ireca = createIreca(config.ireca, coalesce, logger);
   const kassa = config.kassa ? createKassa(config.kassa, clock, logger) : null;
   const watch = createWatch(clock);
+  const changes = createChangeLog({
+    clock,
+    file: createKeptFile(config.dataDir, 'changes.json', logger),
+    secret: config.sessionSecret,
+    nameOf: (login) => users.find(login)?.name ?? null,
+    inUse: kassa ? ['ireca', 'kassa'] : ['ireca'],
+    pollMs: config.ordersPollSeconds * 1000,
+  });
   const orders = createOrdersFeed({
     clock,
     watch,
@@ -76,6 +94,7 @@ export function createServices({
     kassa,
     timeZone: config.timeZone,
     pollSeconds: config.ordersPollSeconds,
+    changes,
     logger,
   });
   const positions = createPositionsFeed({
@@ -94,19 +113,32 @@ export function createServices({
     onRead: (courierId, locations, askedAt) => positions.learn(courierId, locations, askedAt),
     positionsAskedAt: (courierId) => positions.askedAt(courierId),
   });
+  const deviceErrors = createDeviceErrorsFeed({ clock, watch, ireca, logger });
   const hints = createHints({
     clock,
     watch,
-    feeds: { orders, positions },
+    feeds: { orders, positions, deviceErrors },
     stillValid: (session) => sessions.stillValid(session),
   });
   const locks = createOrderLocks();
-  const commands = createCommands({ clock, ireca, kassa, orders, locks, logger });
+  const commands = createCommands({ clock, ireca, kassa, orders, changes, locks, logger });
   const ledger = createLedger(clock);
   const turns = createWriteTurns(locks);
+  const callbacks = createCallbacks({
+    config,
+    clock,
+    users,
+    watch,
+    ireca,
+    orders,
+    coalesce,
+    turns,
+    tellLicences: () => hints.list('licenses'),
+    logger,
+  });
   const writes = {
-    orders: createOrderWrites({ ireca, kassa, orders, turns }),
-    lists: createListWrites({ clock, ireca, orders, turns }),
+    orders: createOrderWrites({ ireca, kassa, orders, changes, turns }),
+    lists: createListWrites({ clock, ireca, orders, turns, tell: (list) => hints.list(list) }),
   };
   return {
     config,
@@ -122,7 +154,10 @@ export function createServices({
     orders,
     positions,
     tracks,
+    deviceErrors,
+    changes,
     hints,
+    callbacks,
     commands,
     ledger,
     writes,
@@ -131,7 +166,9 @@ export function createServices({
       await Promise.all([turns.stop(), ledger.idle()]);
       orders.stop();
       positions.stop();
+      deviceErrors.stop();
       hints.close();
+      await Promise.all([callbacks.states.stop(), changes.stop()]);
     },
   };
 }

@@ -7,6 +7,7 @@ import type { Action, OutcomeLine, Target } from '#src/contracts/command.ts';
 import type { Feed } from '#src/contracts/feed.ts';
 import { lastPositionSchema } from '#src/contracts/ireca/location.ts';
 import { trackSchema } from '#src/contracts/track.ts';
+import { deviceErrorSchema } from '#src/contracts/ireca/deviceError.ts';
 import { boardOrderSchema } from '#src/contracts/ireca/boardOrder.ts';
 import { onlineOrderSchema } from '#src/contracts/kassa/onlineOrder.ts';
 import { courierTrack } from '#src/domain/courierTrack.ts';
@@ -51,6 +52,7 @@ beforeAll(async () => {
     DEMO: '1',
     PORT: '0',
     USERS_FILE: usersFile,
+    DATA_DIR: join(dir, 'data'),
     IRECA_BASE_URL: ireca.url,
     IRECA_TOKEN: ireca.token,
     KASSA_BASE_URL: kassa.url,
@@ -148,6 +150,29 @@ describe('over the simulated upstreams', () => {
     expect(nextPositions.changed.length).toBeGreaterThan(0);
     expect(nextBoard.full).toBe(false);
     expect(nextBoard.changed.length).toBeLessThan(board.changed.length / 2);
+  });
+
+  it('tells errors of terminals and recorders, and a new one at whichever end of the log it stands', async () => {
+    const { changed } = await feed('deviceErrors');
+    const errors = changed.map(({ body }) => deviceErrorSchema.parse(body));
+    expect(new Set(errors.map(({ device }) => device))).toEqual(new Set(['terminal', 'recorder']));
+    const control = (path: string, body: unknown) =>
+      fetch(simulators.ireca.control + path, { method: 'POST', body: JSON.stringify(body) });
+    let { version } = await feed('deviceErrors');
+    for (const [newestFirst, errorText] of [
+      [false, 'Карта заблокирована'],
+      [true, 'Карта просрочена'],
+    ] as const) {
+      await control('/logsOrder', { newestFirst });
+      await control('/deviceErrors', { device: 'terminal', courierId: '55752', errorText });
+      await clock.advance(61_000);
+      const news = await feed('deviceErrors', version);
+      expect(news).toMatchObject({ full: false, problems: [], removed: [] });
+      expect(news.changed).toMatchObject([
+        { body: { device: 'terminal', noticedAt: expect.any(Number) as number, error: { errorText } } },
+      ]);
+      version = news.version;
+    }
   });
 
   it('gives a track of today and yesterday that can be told: orders at doors, stops, silences', async () => {

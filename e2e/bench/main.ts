@@ -5,6 +5,7 @@ import { assignFifty } from './assign.ts';
 import { firstLoad } from './firstLoad.ts';
 import { hotRead } from './hotRead.ts';
 import { lists } from './lists.ts';
+import { live } from './live.ts';
 import { map } from './map.ts';
 import { refreshAfterTen } from './refresh.ts';
 import { scrolling } from './scrolling.ts';
@@ -22,6 +23,7 @@ const benches = {
   hotRead,
   map,
   lists,
+  live,
 };
 
 const asked = process.argv.slice(2);

@@ -65,7 +65,7 @@ export function roleOnly(needed: Role): MiddlewareHandler<AppEnv> {
 const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
 
 /** Where an attempt comes from. A reverse proxy on this machine is believed about whom it speaks for. */
-function addressOf(c: Context<AppEnv>): string {
+export function addressOf(c: Context<AppEnv>): string {
   const remote = c.env?.incoming?.socket.remoteAddress ?? 'unknown';
   if (!LOOPBACK.test(remote)) return remote;
   return c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() || remote;

@@ -2,6 +2,7 @@
 import type { Action, OrderState, Target } from '#src/contracts/command.ts';
 import { irecaState } from '#src/domain/orderState.ts';
 import type { Clock } from '#proxy/clock.ts';
+import type { Deed } from '#proxy/feeds/changesDeeds.ts';
 import type { UpstreamResult } from '#proxy/upstream/failure.ts';
 import { succeeded } from '#proxy/upstream/failure.ts';
 import type { Ireca, OrderAttributes } from '#proxy/upstream/ireca.ts';
@@ -19,6 +20,8 @@ export type IrecaParts = {
   clock: Clock;
   ireca: Ireca;
   read: ReadOrders;
+  /** To be said before orders are written: what is noticed of them until its end is this command's doing. */
+  begin: (keys: readonly string[]) => Deed;
   locks: OrderLocks;
   stopping: () => boolean;
 };
@@ -93,11 +96,12 @@ function readingOf(reading: UpstreamResult<unknown>): UpstreamResult<Reading | n
 
 async function writeBatch({ attributes, before }: Batch, parts: IrecaParts, settle: Report): Promise<void> {
   if (attributes === null) return deleteAll(before, parts, settle);
-  const { clock, ireca, read, stopping } = parts;
+  const { clock, ireca, read, begin, stopping } = parts;
   if (stopping()) {
     for (const [key, state] of before) settle(untouched(key, 'failed', 'stopping', state));
     return;
   }
+  const doing = begin([...before.keys()]);
   const written = await ireca.updateOrders([...before.keys()].map(idOf), attributes);
   await confirmWrite({
     clock,
@@ -111,17 +115,19 @@ async function writeBatch({ attributes, before }: Batch, parts: IrecaParts, sett
         const judgement = judgeIreca(attributes, reading.value);
         onRead(keyOf(id), succeeded({ state: irecaState(reading.value), judgement }));
       }),
-  });
+  }).finally(() => doing.end({ written }));
 }
 
 /** One call for each order; it is deleted when iRECA does not know it any more. */
 async function deleteAll(before: Batch['before'], parts: IrecaParts, settle: Report): Promise<void> {
-  const { clock, ireca, read, stopping } = parts;
+  const { clock, ireca, read, begin, stopping } = parts;
   await inPool([...before], BATCHES_AT_ONCE, async ([key, state]) => {
     if (stopping()) return settle(untouched(key, 'failed', 'stopping', state));
+    const doing = begin([key]);
+    const written = await ireca.deleteOrder(idOf(key));
     await confirmWrite({
       clock,
-      end: writeEndOf(await ireca.deleteOrder(idOf(key))),
+      end: writeEndOf(written),
       before: new Map([[key, state]]),
       report: settle,
       read: (keys, onRead) =>
@@ -130,6 +136,6 @@ async function deleteAll(before: Batch['before'], parts: IrecaParts, settle: Rep
           const left = reading.value === null ? null : irecaState(reading.value);
           onRead(keyOf(id), succeeded({ state: left, judgement: left === null ? 'asked' : 'notAsked' }));
         }),
-    });
+    }).finally(() => doing.end({ written }));
   });
 }

@@ -2,6 +2,7 @@
 import type { Action, OrderState, Target } from '#src/contracts/command.ts';
 import { kassaState } from '#src/domain/orderState.ts';
 import type { Clock } from '#proxy/clock.ts';
+import type { Deed } from '#proxy/feeds/changesDeeds.ts';
 import type { OrdersFeed } from '#proxy/feeds/orders.ts';
 import type { UpstreamResult } from '#proxy/upstream/failure.ts';
 import { succeeded } from '#proxy/upstream/failure.ts';
@@ -21,6 +22,8 @@ export type KassaParts = {
   clock: Clock;
   kassa: Kassa;
   orders: OrdersFeed;
+  /** To be said before an order is written: what is noticed of it until its end is this command's doing. */
+  begin: (keys: readonly string[]) => Deed;
   locks: OrderLocks;
   stopping: () => boolean;
 };
@@ -65,6 +68,7 @@ async function runOne(
   if (!change) return report(untouched(key, 'forbidden', 'notSupported', state));
   if (stopping()) return report(untouched(key, 'failed', 'stopping', state));
   const wrapper = kassaWrapper(order, change, kassa.username, clock.now());
+  const doing = parts.begin([key]);
   const written = await kassa.writeOrder(target.id, wrapper);
   await confirmWrite({
     clock,
@@ -78,7 +82,7 @@ async function runOne(
       const after = back.value.state;
       onRead(key, succeeded({ state: after, judgement: kassaAsAsked(change, after) ? 'asked' : 'notAsked' }));
     },
-  });
+  }).finally(() => doing.end({ written }));
 }
 
 type Read = { order: JsonObject; state: OrderState };

@@ -22,8 +22,9 @@ export function commandRoutes(
     const wrong = wrongTogether(command);
     if (wrong !== null) return refuse(c, 'invalid', { message: wrong });
     if (commands.stopping()) return refuse(c, 'stopping');
-    const recording = ledger.record(c.get('session').login, command, (report) =>
-      commands.run(command, report),
+    const { login, name } = c.get('session');
+    const recording = ledger.record(login, command, (report) =>
+      commands.run(command, { login, name }, report),
     );
     if (recording === 'otherCommand') return refuse(c, 'invalid', { message: 'id: was another command' });
     if (recording === 'tooMany') return refuse(c, 'throttled', { retryAfter: 5 });

@@ -3,6 +3,8 @@ import { courierListSchema } from '#src/contracts/ireca/people.ts';
 import type { Action, Command, OutcomeLine, OutcomeReason } from '#src/contracts/command.ts';
 import { courierDirectory, kassaBar, kassaLogin } from '#src/domain/courierDirectory.ts';
 import type { Clock } from '#proxy/clock.ts';
+import type { ChangeLog } from '#proxy/feeds/changes.ts';
+import type { Deed, Who } from '#proxy/feeds/changesDeeds.ts';
 import type { OrdersFeed } from '#proxy/feeds/orders.ts';
 import type { Logger } from '#proxy/logger.ts';
 import { errorFields } from '#proxy/logger.ts';
@@ -16,8 +18,8 @@ import type { Report } from './outcome.ts';
 import { untouched } from './outcome.ts';
 
 export type Commands = {
-  /** Does a command and reports each of its orders exactly once. Never throws. */
-  run(command: Command, report: Report): Promise<void>;
+  /** Does what somebody commands and reports each of its orders exactly once. Never throws. */
+  run(command: Command, who: Who, report: Report): Promise<void>;
   /** From now on nothing new is written; what has been begun is brought to its end. */
   stop(): void;
   stopping(): boolean;
@@ -31,11 +33,12 @@ export function createCommands(options: {
   ireca: Ireca;
   kassa: Kassa | null;
   orders: OrdersFeed;
+  changes: Pick<ChangeLog, 'begin'>;
   /** Shared with everything else that writes orders. */
   locks: OrderLocks;
   logger: Logger;
 }): Commands {
-  const { clock, ireca, kassa, orders, locks, logger } = options;
+  const { clock, ireca, kassa, orders, changes, locks, logger } = options;
   const read = createOrderReads(ireca, orders);
   let stopped = false;
   const stopping = () => stopped;
@@ -58,7 +61,7 @@ export function createCommands(options: {
     return { found: true, login: kassaBar(courier, directory) === null ? kassaLogin(courier.phone) : null };
   }
 
-  async function runAll({ action, targets }: Command, report: Report): Promise<void> {
+  async function runAll({ action, targets }: Command, who: Who, report: Report): Promise<void> {
     const courier = await courierFor(action);
     if (!courier.found) {
       for (const { system, id } of targets) {
@@ -66,6 +69,7 @@ export function createCommands(options: {
       }
       return;
     }
+    const begin = (keys: readonly string[]): Deed => changes.begin(keys, who);
     const ofIreca = targets.filter(({ system }) => system === 'ireca');
     const ofKassa = targets.filter(({ system }) => system === 'kassa');
     const inKassa = async () => {
@@ -78,16 +82,22 @@ export function createCommands(options: {
         for (const { id } of ofKassa) report(untouched(`kassa:${id}`, 'failed', bar, null));
         return;
       }
-      await runKassa(action, ofKassa, courier.login, { clock, kassa, orders, locks, stopping }, report);
+      await runKassa(
+        action,
+        ofKassa,
+        courier.login,
+        { clock, kassa, orders, begin, locks, stopping },
+        report,
+      );
     };
     await Promise.all([
-      runIreca(action, ofIreca, { clock, ireca, read, locks, stopping }, report),
+      runIreca(action, ofIreca, { clock, ireca, read, begin, locks, stopping }, report),
       inKassa(),
     ]);
   }
 
   return {
-    async run(command, report) {
+    async run(command, who, report) {
       const settled = new Map<string, OutcomeLine>();
       const began = performance.now();
       const once: Report = (line) => {
@@ -96,7 +106,7 @@ export function createCommands(options: {
         report(line);
       };
       try {
-        await runAll(command, once);
+        await runAll(command, who, once);
       } catch (error) {
         logger.error({ err: errorFields(error), command: command.id }, 'a command broke');
       }

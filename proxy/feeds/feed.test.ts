@@ -38,6 +38,39 @@ describe('feed', () => {
     expect(feed.version()).toBe(version);
   });
 
+  describe('a change that the board does not show', () => {
+    const commit = (feed: Feed, from: 'list' | 'one', print: string) => {
+      const version = feed.version();
+      const keys = from === 'list' ? { whole: whole('1', '2') } : {};
+      const read = feed.beginRead();
+      feed.commit({ system: 'ireca', read, records: [{ ...record('1'), print }], ...keys });
+      return feed.version() !== version;
+    };
+
+    it('is a new version, once', () => {
+      const feed = filled();
+      expect(commit(feed, 'list', 'a')).toBe(false);
+      expect(commit(feed, 'list', 'a')).toBe(false);
+      expect(commit(feed, 'list', 'b')).toBe(true);
+      expect(commit(feed, 'list', 'b')).toBe(false);
+    });
+
+    it('is found by a single reading that follows a list', () => {
+      const feed = filled();
+      commit(feed, 'list', 'a');
+      expect(commit(feed, 'one', 'a')).toBe(false);
+      expect(commit(feed, 'one', 'b')).toBe(true);
+    });
+
+    it('is not made of what a list always leaves out', () => {
+      const feed = filled();
+      commit(feed, 'list', 'a');
+      commit(feed, 'one', 'a and more');
+      expect(commit(feed, 'list', 'a')).toBe(false);
+      expect(commit(feed, 'one', 'a and more')).toBe(false);
+    });
+  });
+
   it.each([['nothing'], ['another.1'], ['x'.repeat(300)]])('gives everything to who holds %s', (held) => {
     expect(since(filled(), held === 'nothing' ? null : held)).toMatchObject({ full: true, removed: [] });
   });

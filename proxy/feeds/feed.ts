@@ -3,6 +3,7 @@
  * since the version it holds. Knows nothing of HTTP or of the upstreams.
  */
 import { randomBytes } from 'node:crypto';
+import type { OrderGlance } from '#src/contracts/changes.ts';
 import type { FeedProblem, System } from '#src/contracts/feed.ts';
 
 /** What the proxy itself must know of a record. */
@@ -13,10 +14,21 @@ export type RecordMeta = {
   windowTo: number | null;
   /** iRECA id of the courier who has it. */
   courierId: string | null;
+  /**
+   * Of an order that can be read: what the log of changes notes of it. `createdAt` is epoch ms; `print` is the same
+   * when all that was read of the order is the same, however the upstream wrote it.
+   */
+  noted?: { number: string; glance: OrderGlance; createdAt: number | null; print: string };
 };
 
 /** `json`: the record as an answer carries it; bytes, so that ten thousand are put together without being read again. */
-export type NewRecord = { key: string; json: Buffer; meta: RecordMeta };
+export type NewRecord = {
+  key: string;
+  json: Buffer;
+  meta: RecordMeta;
+  /** Of all that the upstream says of it, the part too that `json` leaves out. */
+  print?: string;
+};
 
 type Held = NewRecord & {
   system: System;
@@ -25,6 +37,8 @@ type Held = NewRecord & {
   read: number;
   /** It came with a whole list (and not from reading this record alone). */
   listed: boolean;
+  /** Lists may leave out what a reading of one record says: each is compared with its like, where there is one. */
+  prints: { list?: string; one?: string };
 };
 
 export type Commit = {
@@ -38,13 +52,16 @@ export type Commit = {
   whole?: ReadonlySet<string>;
 };
 
+/** What a commit did. */
+export type Committed = { taken: NewRecord[]; dropped: string[] };
+
 export type FeedChanges = { full: boolean; changed: Buffer[]; removed: string[] };
 
 export type Feed = {
   version(): string;
   /** Number of a read that begins now. */
   beginRead(): number;
-  commit(commit: Commit): void;
+  commit(commit: Commit): Committed;
   get(key: string): Readonly<Held> | undefined;
   records(): Iterable<Readonly<Held>>;
   /** What a holder of version `since` lacks; everything, when that version is not known here. */
@@ -82,16 +99,26 @@ export function createFeed(): Feed {
     }
   }
 
+  /**
+   * True when it is not as it was. Goods or a receipt that changed do not show in what a list shows of it (`json`), but
+   * an open card must be told.
+   */
   function take(next: number, { system, read, whole }: Commit, record: NewRecord): boolean {
     const known = held.get(record.key);
     if (known && known.read > read) return false;
-    if (known && known.json.equals(record.json)) {
-      known.read = read;
-      known.listed = whole !== undefined;
-      return false;
+    const listed = whole !== undefined;
+    const [its, other] = listed ? (['list', 'one'] as const) : (['one', 'list'] as const);
+    const { print } = record;
+    const prints = { ...known?.prints, ...(print !== undefined && { [its]: print }) };
+    if (known?.json.equals(record.json)) {
+      const before = known.prints[its] ?? known.prints[other];
+      if (before === undefined || print === undefined || before === print) {
+        Object.assign(known, { read, listed, prints });
+        return false;
+      }
     }
     tombstones.delete(record.key);
-    held.set(record.key, { ...record, system, version: next, read, listed: whole !== undefined });
+    held.set(record.key, { ...record, system, version: next, read, listed, prints });
     return true;
   }
 
@@ -115,20 +142,21 @@ export function createFeed(): Feed {
     beginRead: () => (reads += 1),
     commit(commit) {
       const next = counter + 1;
-      let changed = false;
-      for (const record of commit.records) changed = take(next, commit, record) || changed;
-      for (const key of commit.gone ?? []) changed = drop(next, commit.read, key) || changed;
+      const taken = commit.records.filter((record) => take(next, commit, record));
+      const dropped = (commit.gone ?? []).filter((key) => drop(next, commit.read, key));
       const { whole } = commit;
       if (whole) {
         for (const [key, record] of held) {
-          if (record.system === commit.system && !whole.has(key))
-            changed = drop(next, commit.read, key) || changed;
+          const missing = record.system === commit.system && !whole.has(key);
+          if (missing && drop(next, commit.read, key)) dropped.push(key);
         }
       }
-      if (!changed) return;
-      counter = next;
-      forgetOldTombstones();
-      feed.moved();
+      if (taken.length + dropped.length > 0) {
+        counter = next;
+        forgetOldTombstones();
+        feed.moved();
+      }
+      return { taken, dropped };
     },
     get: (key) => held.get(key),
     records: () => held.values(),

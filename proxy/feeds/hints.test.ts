@@ -90,10 +90,80 @@ describe('GET /api/events', () => {
       .toBe(0);
   });
 
-  it('beats so that nothing between here and the screen takes it for dead', async () => {
+  it('beats so that the screen does not take it for dead', async () => {
     const heard = await listen(viewer);
     await proxy.clock.advance(45_000);
-    await expect.poll(() => heard.text.split('\n\n').filter((part) => part === ':').length).toBe(3);
+    await expect.poll(() => eventsOf(heard.text, 'beat')).toEqual([{}, {}, {}]);
+    heard.stop();
+  });
+
+  it('says which list was written, once for many writes, and to all', async () => {
+    const [admin, dispatcher] = [await proxy.signIn('admin'), await proxy.signIn('dispatcher')];
+    const heard = [await listen(viewer), await listen(admin)];
+    const goods = (goodId: string) => [{ goodId, title: 'Новый' }];
+    await Promise.all(['1', '2', '3'].map((id) => admin.send('POST', '/api/ireca/goods', goods(id))));
+    await dispatcher.send('POST', '/api/ireca/clients', [{ clientId: 8, lastname: 'Секретов' }]);
+    await admin.send('POST', '/api/ireca/permissions/replace', [
+      { roleId: 908, actionId: 'cashOut', isAllowed: '0' },
+    ]);
+    await admin.send('POST', '/api/ireca/licenses/close?deviceId=d1');
+    const lists = ['clients', 'goods', 'licenses', 'permissions'];
+    for (const { text } of heard) expect(text).not.toContain('Секретов');
+    for (const one of heard) {
+      await expect
+        .poll(() =>
+          eventsOf(one.text, 'list')
+            .map(({ list }) => list)
+            .sort(),
+        )
+        .toEqual(lists);
+      one.stop();
+    }
+  });
+
+  it('says so when a write may have come about, and not when nothing was sent', async () => {
+    const admin = await proxy.signIn('admin');
+    const heard = await listen(viewer);
+    const lists = () => eventsOf(heard.text, 'list').map(({ list }) => list);
+    await admin.send('POST', '/api/ireca/taxes', [{ title: 'Без номера' }]);
+    await viewer.send('POST', '/api/ireca/suppliers', [{ supplierId: '1' }]);
+    await admin.send('PUT', '/api/ireca/goods?goodId=355866', { title: 'Чужой' }, { 'if-match': '"old"' });
+    proxy.upstreams.bend.with = ({ method }) =>
+      method === 'GET' ? null : new Response(null, { status: 504 });
+    await admin.send('POST', '/api/ireca/warehouses', [{ warehouseId: '7' }]);
+    await expect.poll(lists).toEqual(['warehouses']);
+    heard.stop();
+  });
+
+  it('says that a terminal failed, and nothing of what it said', async () => {
+    await viewer.feed('deviceErrors');
+    const heard = await listen(viewer);
+    const ours = () => eventsOf(heard.text, 'hint').filter(({ feed }) => feed === 'deviceErrors');
+    await expect.poll(ours).toHaveLength(1);
+    proxy.upstreams.ireca.logs.bankTerminalLogs.push({ terminalLogId: 1, errorText: 'Карта украдена' });
+    await proxy.clock.advance(61_000);
+    await expect.poll(() => new Set(ours().map(({ version }) => version)).size).toBe(2);
+    const { version, changed } = await viewer.feed('deviceErrors');
+    expect(ours().at(-1)).toEqual({ feed: 'deviceErrors', version });
+    expect(changed).toHaveLength(1);
+    expect(
+      eventsOf(heard.text, 'health')
+        .filter(({ feed }) => feed === 'deviceErrors')
+        .at(-1),
+    ).toMatchObject({
+      asOf: { ireca: expect.any(Number) as number },
+      problems: [],
+    });
+    expect(heard.text).not.toContain('украдена');
+    heard.stop();
+  });
+
+  it('tells of all three feeds when it opens', async () => {
+    const heard = await listen(viewer);
+    await expect
+      .poll(() => eventsOf(heard.text, 'hint').map(({ feed }) => feed))
+      .toEqual(['orders', 'positions', 'deviceErrors']);
+    expect(eventsOf(heard.text, 'health')).toHaveLength(3);
     heard.stop();
   });
 

@@ -1,6 +1,10 @@
-/** Server-sent events: "this feed moved on". No data in them, so a lost one costs seconds and never a wrong screen. */
+/**
+ * Server-sent events: "this feed moved on", "this list was written". No data in them, so a lost one costs seconds and
+ * never a wrong screen.
+ */
 import type { Context } from 'hono';
-import type { Health, Hint } from '#src/contracts/feed.ts';
+import type { Health, Hint, ListHint } from '#src/contracts/feed.ts';
+import { BEAT_MS } from '#src/contracts/feed.ts';
 import type { ActiveSession } from '#proxy/access/sessions.ts';
 import type { Clock } from '#proxy/clock.ts';
 import type { AppEnv } from '#proxy/http/env.ts';
@@ -13,11 +17,12 @@ export type HintedFeed = { feed: Feed; nextAt(): number | null };
 export type Hints = {
   /** Answers `GET /api/events`. */
   open(c: Context<AppEnv>): Response;
+  /** A list of iRECA (`goods`, `licenses`) was written, or is said to have changed: all who look are told. */
+  list(list: string): void;
   /** Ends all streams; browsers come again by themselves. */
   close(): void;
 };
 
-const HEARTBEAT_MS = 15_000;
 const RETRY_MS = 2_000;
 /** Tabs of one sign-in. */
 const MAX_PER_SESSION = 8;
@@ -26,6 +31,10 @@ const MAX_STREAMS = 1000;
 const GATHER_MS = 100;
 /** A reader that is this far behind is cut off, and catches up by version when it comes again. */
 const MAX_BEHIND_BYTES = 64 * 1024;
+
+/** A comment would keep the line open as well, but the page behind it never sees one. */
+const BEAT = 'event: beat\ndata: {}\n\n';
+const FEEDS = ['orders', 'positions', 'deviceErrors'] as const satisfies readonly Hint['feed'][];
 
 type Stream = { session: string; send(text: string): void; end(): void };
 
@@ -38,7 +47,8 @@ export function createHints(options: {
 }): Hints {
   const { clock, watch, feeds, stillValid } = options;
   const streams = new Set<Stream>();
-  const gathering = new Set<Hint['feed']>();
+  /** What is told in a moment. */
+  const gathering = new Set<string>();
   let closed = false;
 
   /** `hint` says which version there is; `health` how old the data is and what is wrong, so ages need no pull. */
@@ -50,17 +60,18 @@ export function createHints(options: {
     return `event: hint\ndata: ${JSON.stringify(hint)}\n\nevent: health\ndata: ${JSON.stringify(health)}\n\n`;
   }
 
-  for (const name of ['orders', 'positions'] as const) {
-    feeds[name].feed.onMoved(() => {
-      if (gathering.has(name) || streams.size === 0) return;
-      gathering.add(name);
-      setTimeout(() => {
-        gathering.delete(name);
-        const text = news(name);
-        for (const stream of streams) stream.send(text);
-      }, GATHER_MS).unref();
-    });
+  /** Tells it to all streams in a moment, once however often it is said meanwhile. */
+  function tellSoon(key: string, event: () => string): void {
+    if (gathering.has(key) || streams.size === 0) return;
+    gathering.add(key);
+    setTimeout(() => {
+      gathering.delete(key);
+      const text = event();
+      for (const stream of streams) stream.send(text);
+    }, GATHER_MS).unref();
   }
+
+  for (const name of FEEDS) feeds[name].feed.onMoved(() => tellSoon(`feed ${name}`, () => news(name)));
 
   function openStream(session: ActiveSession): ReadableStream<Uint8Array> {
     const encoder = new TextEncoder();
@@ -86,13 +97,13 @@ export function createHints(options: {
           };
           const beat = () => {
             if (!stillValid(session)) return end();
-            send(':\n\n');
-            stopBeating = clock.after(HEARTBEAT_MS, beat);
+            send(BEAT);
+            stopBeating = clock.after(BEAT_MS, beat);
           };
           stream = { session: session.id, send, end };
           streams.add(stream);
-          send(`retry: ${RETRY_MS}\n\n${news('orders')}${news('positions')}`);
-          stopBeating = clock.after(HEARTBEAT_MS, beat);
+          send(`retry: ${RETRY_MS}\n\n${FEEDS.map(news).join('')}`);
+          stopBeating = clock.after(BEAT_MS, beat);
         },
         cancel: forget,
       },
@@ -111,6 +122,10 @@ export function createHints(options: {
       c.header('cache-control', 'no-cache, no-transform');
       c.header('x-accel-buffering', 'no');
       return c.body(openStream(session));
+    },
+    list(list) {
+      const hint: ListHint = { list };
+      tellSoon(`list ${list}`, () => `event: list\ndata: ${JSON.stringify(hint)}\n\n`);
     },
     close() {
       closed = true;

@@ -10,6 +10,7 @@ import type { Ireca } from '#proxy/upstream/ireca.ts';
 import type { Kassa } from '#proxy/upstream/kassa.ts';
 import { parseForBrowser } from '#proxy/upstream/losslessJson.ts';
 import { irecaRecord, kassaRecord } from './boardRecord.ts';
+import type { ChangeLog } from './changes.ts';
 import type { Feed, NewRecord } from './feed.ts';
 import { createFeed } from './feed.ts';
 import { createFeedAnswers } from './feedAnswer.ts';
@@ -25,12 +26,17 @@ export type OrdersFeed = {
   /** The answer to a browser that holds version `since`; the first one waits for the first read. */
   pull(since: string | null): Promise<Body>;
   nextAt(): number | null;
+  /** Somebody looks at what is known of orders: resolves when that is not older than what a browser would be shown. */
+  fresh(): Promise<void>;
   /** Reads the whole list with a read that begins now; false = it could not be read. */
   readNow(system: System): Promise<boolean>;
   /** How long the last list read took, ms; null = not known. */
   listTook(system: System): number | null;
-  /** Takes in one order as just read by itself; `raw` null: the upstream does not have it. */
-  take(system: System, id: string, raw: unknown, read: number): void;
+  /**
+   * Takes in one order as just read by itself; `raw` null: the upstream does not have it.
+   * @param promptly it was read because it was said to have changed this very moment.
+   */
+  take(system: System, id: string, raw: unknown, read: number, how?: { promptly?: boolean }): void;
   /** iRECA ids of couriers who have open orders. */
   busyCouriers(): ReadonlySet<string>;
   /** Something is said to have happened: reads the list again soon. */
@@ -45,6 +51,8 @@ const SECOND_SYSTEM_MS = 3_000;
 const TOO_OLD_MS = 5 * 60_000;
 
 type Source = {
+  /** Which part of the orders is asked for now; null = all. */
+  range: () => string | null;
   list: () => Promise<UpstreamResult<Buffer>>;
   record: (text: string, position: number) => NewRecord;
 };
@@ -56,17 +64,24 @@ export function createOrdersFeed(options: {
   kassa: Kassa | null;
   timeZone: string;
   pollSeconds: number;
+  changes: ChangeLog;
   logger: Logger;
 }): OrdersFeed {
-  const { clock, watch, ireca, kassa } = options;
+  const { clock, watch, ireca, kassa, changes } = options;
   const feed = createFeed();
+  const begun = rememberBeginnings(feed, clock);
   const answers = createFeedAnswers(feed);
   const polls = new Map<System, Poll>();
 
   const sources: Partial<Record<System, Source>> = {
-    ireca: { list: () => ireca.listOrders(), record: (text, place) => irecaRecord(JSON.parse(text), place) },
+    ireca: {
+      range: () => null,
+      list: () => ireca.listOrders(),
+      record: (text, place) => irecaRecord(JSON.parse(text), place),
+    },
     ...(kassa && {
       kassa: {
+        range: () => String(kassaDays(clock.now(), options.timeZone).beginDate),
         list: () => {
           const { beginDate, endDate } = kassaDays(clock.now(), options.timeZone);
           return kassa.listOrders(beginDate, endDate);
@@ -86,14 +101,16 @@ export function createOrdersFeed(options: {
   for (const system of ['ireca', 'kassa'] as const) {
     const source = sources[system];
     if (!source) continue;
+    const intervalMs = options.pollSeconds * 1000;
     let snapshot: ListSnapshot | null = null;
     const read = async (): Promise<boolean> => {
       const number = feed.beginRead();
       const asked = clock.now();
-      const list = await source.list();
-      if (!list.ok) return failed(system, list.failure);
+      const range = source.range();
+      const answer = await source.list();
+      if (!answer.ok) return failed(system, answer.failure);
       const records: NewRecord[] = [];
-      const result = await readList(list.value, snapshot, {
+      const result = await readList(answer.value, snapshot, {
         changed(text, position) {
           const record = source.record(text, position);
           records.push(record);
@@ -105,12 +122,13 @@ export function createOrdersFeed(options: {
       snapshot = result.snapshot;
       feed.asOf[system] = asked;
       feed.problems.delete(system);
-      feed.commit({ system, read: number, records, whole: result.keys });
+      const moves = feed.commit({ system, read: number, records, whole: result.keys });
+      const list = { keys: result.keys, range, everyMs: polls.get(system)?.roundMs() ?? intervalMs };
+      changes.noticed({ system, askedAt: asked, ...moves, list });
       feed.moved();
       return true;
     };
     const watching = () => watch.watching();
-    const intervalMs = options.pollSeconds * 1000;
     const onBroken = (error: unknown) => {
       options.logger.error({ err: errorFields(error), system }, 'reading orders broke');
       failed(system, { code: 'malformed', message: null });
@@ -139,6 +157,12 @@ export function createOrdersFeed(options: {
     }
   }
 
+  async function fresh(): Promise<void> {
+    watch.touch();
+    for (const poll of polls.values()) poll.wake();
+    await firstRead();
+  }
+
   const nextAt = () => {
     const times = [...polls.values()].map((poll) => poll.nextAt()).filter((at) => at !== null);
     return times.length === 0 ? null : Math.min(...times);
@@ -148,19 +172,21 @@ export function createOrdersFeed(options: {
     feed,
     nextAt,
     async pull(since) {
-      watch.touch();
-      for (const poll of polls.values()) poll.wake();
-      await firstRead();
+      await fresh();
       return answers(since, nextAt());
     },
+    fresh,
     async readNow(system) {
       await polls.get(system)?.now();
       return feed.asOf[system] !== null && !feed.problems.has(system);
     },
     listTook: (system) => polls.get(system)?.lastTook() ?? null,
-    take(system, id, raw, read) {
-      if (raw === null) feed.commit({ system, read, records: [], gone: [`${system}:${id}`] });
-      else feed.commit({ system, read, records: [system === 'ireca' ? irecaRecord(raw) : kassaRecord(raw)] });
+    take(system, id, raw, read, { promptly = false } = {}) {
+      const record = raw === null ? null : system === 'ireca' ? irecaRecord(raw) : kassaRecord(raw);
+      const moves = record
+        ? feed.commit({ system, read, records: [record] })
+        : feed.commit({ system, read, records: [], gone: [`${system}:${id}`] });
+      changes.noticed({ system, askedAt: begun(read), ...moves, promptly });
     },
     busyCouriers() {
       const busy = new Set<string>();
@@ -173,4 +199,20 @@ export function createOrdersFeed(options: {
       for (const poll of polls.values()) poll.stop();
     },
   };
+}
+
+/** Readings of single orders that may be under way at once, and more. */
+const MAX_BEGUN = 2_000;
+
+/** When the reading of this number began, epoch ms. */
+function rememberBeginnings(feed: Feed, clock: Clock): (read: number) => number {
+  const begun = new Map<number, number>();
+  const { beginRead } = feed;
+  feed.beginRead = () => {
+    const number = beginRead();
+    begun.set(number, clock.now());
+    begun.delete(number - MAX_BEGUN);
+    return number;
+  };
+  return (read) => begun.get(read) ?? clock.now();
 }

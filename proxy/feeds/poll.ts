@@ -15,6 +15,8 @@ export type Poll = {
   nextAt(): number | null;
   /** How long the last successful read took, ms; null = there was none. */
   lastTook(): number | null;
+  /** How long it is from one read to the next while somebody watches and all goes well, ms. */
+  roundMs(): number;
   stop(): void;
 };
 
@@ -123,6 +125,7 @@ export function createPoll({ clock, watching, read, onBroken, intervalMs, from }
     running: () => running !== null,
     nextAt: () => nextAt,
     lastTook: () => took,
+    roundMs: () => Math.max(intervalMs, REST_FACTOR * (took ?? 0)) + (took ?? 0),
     stop() {
       stopped = true;
       sleep();

@@ -76,7 +76,7 @@ export async function readStaff(
 }
 
 /** `courierId` of each row of a list, or of the list under `inside`; rows without one are passed over. */
-function idsOf(value: unknown, inside?: string): string[] {
+export function idsOf(value: unknown, inside?: string): string[] {
   const list =
     inside && typeof value === 'object' && value !== null
       ? (value as Record<string, unknown>)[inside]

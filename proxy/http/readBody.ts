@@ -13,23 +13,32 @@ type Schema<T> = {
 
 export type ReadBody<T> = { ok: true; value: T } | { ok: false; refusal: Response };
 
-/** The bytes of a body, null when it is longer than `limit` (whatever its `Content-Length` says). */
-export async function readBounded(c: Context, limit: number): Promise<Buffer | null> {
+/**
+ * The bytes of a body; null when it is longer than `limit` (whatever its `Content-Length` says), or when `late` came before
+ * its end.
+ */
+export async function readBounded(c: Context, limit: number, late?: AbortSignal): Promise<Buffer | null> {
   if (Number(c.req.header('content-length') ?? 0) > limit) return null;
   const stream = c.req.raw.body;
   if (!stream) return Buffer.alloc(0);
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = stream.getReader();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    size += part.value.length;
-    if (size > limit) {
-      await reader.cancel();
-      return null;
+  const giveUp = () => void reader.cancel().catch(() => undefined);
+  late?.addEventListener('abort', giveUp, { once: true });
+  try {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      size += part.value.length;
+      if (size > limit) {
+        await reader.cancel();
+        return null;
+      }
+      chunks.push(part.value);
     }
-    chunks.push(part.value);
+  } finally {
+    late?.removeEventListener('abort', giveUp);
   }
-  return Buffer.concat(chunks);
+  return late?.aborted ? null : Buffer.concat(chunks);
 }
 
 /** Never repeats a value of the body: only where it is wrong, and what was expected there. */

@@ -10,14 +10,24 @@ const NAMED = new Set([
   '/api/feeds/orders',
   '/api/feeds/positions',
   '/api/feeds/positions/refresh',
+  '/api/feeds/deviceErrors',
   '/api/tracks',
+  '/api/changes',
+  '/api/callbacks',
   '/api/events',
   '/api/commands',
   '/healthz',
   '/readyz',
 ]);
 /** Asked for again and again by every screen: logged only when somebody looks for them. */
-const FREQUENT = new Set(['/api/feeds/orders', '/api/feeds/positions', '/healthz', '/readyz', 'client']);
+const FREQUENT = new Set([
+  '/api/feeds/orders',
+  '/api/feeds/positions',
+  '/api/feeds/deviceErrors',
+  '/healthz',
+  '/readyz',
+  'client',
+]);
 
 /** What a request was for. Callback addresses hold a secret, upstream paths may hold anything. */
 export function routeOf(path: string): string {

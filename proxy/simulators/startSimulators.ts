@@ -1,6 +1,7 @@
 /** Starts both simulated upstreams over one living day: iRECA Courier and BIFIT Kassa as real HTTP servers. */
 import { Hono } from 'hono';
 import { parse } from 'lossless-json';
+import { callbackControls } from './control/callbackControls.ts';
 import { controlApp, type OrderControl } from './control/controlApp.ts';
 import { createFaults } from './control/faults.ts';
 import { createGatekeeper, type Dialect } from './control/gatekeeper.ts';
@@ -130,6 +131,7 @@ export async function startSimulators(options: SimulatorOptions = {}): Promise<S
   const kassa = assemble(KASSA, kassaApi, kassaOrderControl(world, now, KASSA_ADMIN), shared, oauth);
 
   ireca.app.route('/pictures', picturesApp());
+  ireca.app.route('/__sim/callbacks', callbackControls(world, now, callbacks));
 
   const irecaServer = await listen(ireca.app, host, options.irecaPort ?? 0);
   hangPictures(world, irecaServer.origin);

@@ -29,7 +29,7 @@ export type SignedIn = {
   cookie: string;
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>;
-  feed(name: 'orders' | 'positions', since?: string): Promise<Feed>;
+  feed(name: 'orders' | 'positions' | 'deviceErrors', since?: string): Promise<Feed>;
   command(action: Action, targets: Target[], id?: string): Promise<OutcomeLine[]>;
 };
 
@@ -72,6 +72,7 @@ export async function startTestProxy(
       SESSION_SECRET,
       CALLBACK_SECRET,
       USERS_FILE: usersFile,
+      DATA_DIR: join(dir, 'data'),
       IRECA_BASE_URL: `${upstreams.ireca.url}/`,
       IRECA_TOKEN,
       KASSA_BASE_URL: upstreams.kassa.url,

@@ -15,6 +15,8 @@ export type IrecaState = {
   couriers: Row[];
   licences: Row[];
   permissions: Row[];
+  /** Rows of the two error logs, in the order in which they are given out. */
+  logs: { bankTerminalLogs: Row[]; fiscalRegistratorLogs: Row[] };
   locations: Map<string, unknown>;
 };
 
@@ -64,6 +66,14 @@ export function testIreca(state: IrecaState, make: (orderId: string, fields: Row
   );
   app.get('/locations', (c) => c.json((state.locations.get(c.req.query('courierId') ?? '') ?? []) as Row[]));
   testLists(app, state);
+  for (const path of ['bankTerminalLogs', 'fiscalRegistratorLogs'] as const) {
+    app.get(`/${path}`, (c) => {
+      const { courierId, page = '0', count = '20' } = c.req.query();
+      const rows = state.logs[path].filter((row) => !courierId || String(row['courierId']) === courierId);
+      return c.json(rows.slice(Number(page) * Number(count), (Number(page) + 1) * Number(count)));
+    });
+  }
+  app.post('/atolOnlineSettings/replace', (c) => c.body(null, 201));
   app.get('/dictionary/orderDeliveryStatuses', (c) => c.json([{ statusId: 6, title: 'Подготовлен' }]));
   return app;
 }

@@ -175,6 +175,7 @@ export async function startTestUpstreams(): Promise<TestUpstreams> {
     },
     licences: [{ courierId: 100, deviceId: 'd1' }],
     permissions: [{ roleId: 908, actionId: 'cashOut', isAllowed: '1' }],
+    logs: { bankTerminalLogs: [], fiscalRegistratorLogs: [] },
     locations: new Map<string, unknown>(),
   };
   const kassa = {

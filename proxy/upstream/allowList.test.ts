@@ -46,6 +46,7 @@ describe('the allow list', () => {
         'kassa POST /protected/online_orders dispatcher',
         'ireca POST /licenses/close admin',
         'ireca POST /permissions/replace admin',
+        'ireca POST /atolOnlineSettings/replace admin',
         ...KEPT_LISTS.flatMap(({ path }) => [
           `ireca POST ${path} ${path === '/clients' ? 'dispatcher' : 'admin'}`,
           `ireca POST ${path}/replace admin`,
@@ -68,9 +69,10 @@ describe('the allow list', () => {
     ]);
   });
 
-  it('has viewers read everything, reads no body of a reading, and reads one of what creates or changes', () => {
+  it('has viewers read everything but the link that prints receipts, reads no body of a reading, and reads one of what creates or changes', () => {
     const reads = ALLOW_LIST.filter(({ method }) => method === 'GET');
-    expect(new Set(reads.map(({ role }) => role))).toEqual(new Set(['viewer']));
+    const notForAll = reads.filter(({ role }) => role !== 'viewer');
+    expect(notForAll.map(({ path, role }) => `${path} ${role}`)).toEqual(['/pechka54Settings admin']);
     const bodiless = ALLOW_LIST.filter(({ body }) => body === null);
     expect(
       bodiless.filter(
@@ -90,6 +92,9 @@ describe('the allow list', () => {
     '/userRoles',
     '/orderReceipts?orderId=1',
     '/orderReturnReceipts?orderId=1',
+    '/correctionReceipts?page=0&count=20',
+    '/correctionReceipts?courierId=100&page=3&count=500',
+    '/journal?entityId=1&startedAt=2026-03-02+08%3A00%3A00&page=0&count=500',
     '/bankTerminalLogs?orderId=1&page=0&count=500',
     '/fiscalRegistratorLogs?orderId=1&page=0&count=500',
     '/bankTerminalLogs?courierId=100&page=0&count=500',
@@ -144,6 +149,10 @@ describe('the allow list', () => {
     ['receipts of no order', 'GET', '/api/ireca/orderReceipts'],
     ['errors of all orders', 'GET', '/api/ireca/bankTerminalLogs?page=0&count=500'],
     ['errors of nobody', 'GET', '/api/ireca/fiscalRegistratorLogs?courierId=&orderId=+'],
+    ['correction receipts by order', 'GET', '/api/ireca/correctionReceipts?orderId=1&page=0&count=20'],
+    ['the journal of no order', 'GET', '/api/ireca/journal?page=0&count=20'],
+    ['the link of Pechka54 with a query', 'GET', '/api/ireca/pechka54Settings?url=x'],
+    ['a link for Pechka54', 'POST', '/api/ireca/pechka54Settings'],
     ['rights of all roles', 'GET', '/api/ireca/permissions?actionId=cashOut'],
     ['all rights of a role', 'GET', '/api/ireca/permissions?roleId=908&actionId='],
     [
@@ -193,7 +202,12 @@ describe('the allow list', () => {
     ['new rights', 'POST', '/api/ireca/permissions'],
     ['somebody’s callback', 'POST', '/api/ireca/orders/callback'],
     ['somebody’s callback of licences', 'POST', '/api/ireca/licenses/callback'],
-    ['settings of fiscal printers', 'POST', '/api/ireca/atolOnlineSettings/replace'],
+    ['settings of Atol Online as a reading', 'GET', '/api/ireca/atolOnlineSettings'],
+    ['settings of Atol Online as they are written', 'GET', '/api/ireca/atolOnlineSettings/replace'],
+    ['settings of Atol Online by another verb', 'PUT', '/api/ireca/atolOnlineSettings/replace'],
+    ['settings of Atol Online by another path', 'POST', '/api/ireca/atolOnlineSettings'],
+    ['settings of Atol Online with a query', 'POST', '/api/ireca/atolOnlineSettings/replace?settingId=1'],
+    ['their removal', 'DELETE', '/api/ireca/atolOnlineSettings?settingId=1'],
     ['a write to a dictionary', 'POST', '/api/ireca/dictionary/permissions'],
     ['a removal', 'DELETE', '/api/ireca/orders?orderId=1'],
     ['the token of Kassa', 'POST', '/api/kassa/oauth/token'],

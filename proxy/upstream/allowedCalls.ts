@@ -27,6 +27,8 @@ export type AllowedCall = {
   ttlMs: number;
   /** Null: no body is read. */
   body: BodyShape | null;
+  /** A secret that the one record of the body must hold, at its top and nowhere else. */
+  secret?: string;
   /** «No such model» is an ordinary answer here (nothing printed yet): `null` and no error. */
   noneWhenMissing?: true;
   /** One of its six verbs; a `GET` of these reads one record, which carries its tag. */
@@ -34,6 +36,8 @@ export type AllowedCall = {
 };
 
 const PAGE = ['page', 'count'] as const;
+/** Where the settings of Atol Online are written. Nowhere can they be read (iRECA API text). */
+export const ATOL_SETTINGS = '/atolOnlineSettings/replace';
 const KASSA_ORDERS = '/protected/online_orders';
 
 const many = (path: string, query: readonly string[] = []): AllowedCall => ({
@@ -96,8 +100,13 @@ export const ALLOW_LIST: readonly AllowedCall[] = [
   one('/journal', 'entityId', ['startedAt', ...PAGE]),
   { ...one('/orderReceipts', 'orderId'), noneWhenMissing: true },
   { ...one('/orderReturnReceipts', 'orderId'), noneWhenMissing: true },
+  // Of one courier, or of all: `courierId` is not marked as required (iRECA API text).
+  { ...many('/correctionReceipts', ['courierId', ...PAGE]), ttlMs: 0 },
   errors('/bankTerminalLogs'),
   errors('/fiscalRegistratorLogs'),
+  // Whoever has this link can let a program print receipts in the company's name.
+  { ...many('/pechka54Settings'), role: 'admin', ttlMs: 0 },
+  write('POST', ATOL_SETTINGS, 'row', { role: 'admin', secret: 'password' }),
   write('POST', '/orders', 'rows', { query: ['isRefund'], exact: { isRefund: '1' } }),
   write('PUT', '/orders', 'row', { query: ['orderId'], required: ['orderId'] }),
   write('POST', '/orders/replace', 'rows'),

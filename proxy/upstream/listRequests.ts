@@ -1,8 +1,9 @@
-/** Requests that write reference lists, licences or permissions: what is wrong with them, or how they ended. */
+/** Requests that write reference lists, licences, permissions or settings: what is wrong with them, or how they ended. */
 import type { Context } from 'hono';
 import { readOptionalId } from '#src/contracts/wire.ts';
 import type { AppEnv } from '#proxy/http/env.ts';
 import { refuse } from '#proxy/http/refuse.ts';
+import { ATOL_SETTINGS } from './allowedCalls.ts';
 import type { Allowed } from './allowList.ts';
 import type { Answers } from './answers.ts';
 import type { KeptList } from './keptLists.ts';
@@ -58,12 +59,22 @@ export function createListRequests(lists: ListWrites, answers: Answers): ListReq
     return post(c, list, rows);
   }
 
+  /** A password is never kept here, so settings without one cannot be written over those that iRECA has. */
+  async function storeSettings(c: Context<AppEnv>, { call }: Allowed, row: WriteRow): Promise<Response> {
+    const { path, secret = '' } = call;
+    const nameless = readOptionalId(row['settingId']) === null;
+    const lacking = nameless ? 'settingId' : leavesOut(row, secret) ? secret : null;
+    if (lacking !== null) return refuse(c, 'invalid', { message: `${lacking}: required` });
+    return created(c, await lists.storeSettings(path, row, secret));
+  }
+
   return async (c, allowed, rows) => {
     const { call, query } = allowed;
     if (call.list) return ofList(c, call.list, allowed, rows);
     if (call.path === '/licenses/close') {
       return removed(c, await lists.closeLicence(query['deviceId'] ?? ''));
     }
+    if (call.path === ATOL_SETTINGS) return storeSettings(c, allowed, rows[0] ?? {});
     const wrong = wrongId(rows, ['roleId', 'actionId']);
     if (wrong !== null) return refuse(c, 'invalid', { message: wrong });
     return created(c, await lists.setPermissions(rows));

@@ -1,5 +1,5 @@
 /**
- * Reference lists, licences and permissions as admins keep them: one write of a record after another, a change only over
+ * Reference lists, licences, permissions and settings as admins keep them: one write of a record after another, a change only over
  * the reading it was made from, and what was written is read back. Nothing is ever sent twice.
  */
 import { readFlag, readOptionalId } from '#src/contracts/wire.ts';
@@ -38,6 +38,8 @@ export type ListWrites = {
   closeLicence(deviceId: string): Promise<Written>;
   /** `POST /permissions/replace`. */
   setPermissions(rows: readonly Row[]): Promise<Written>;
+  /** Settings that can only be written, never read: `row` with the secret under the key `secret`. */
+  storeSettings(path: string, row: Row, secret: string): Promise<Written>;
 };
 
 /** iRECA may take a moment until what it accepted is seen in its lists. */
@@ -50,8 +52,10 @@ export function createListWrites(parts: {
   ireca: Ireca;
   orders: Pick<OrdersFeed, 'soon'>;
   turns: WriteTurns;
+  /** A list (`goods`) was written, or perhaps was: whoever shows it should read it anew. */
+  tell: (list: string) => void;
 }): ListWrites {
-  const { clock, ireca, orders, turns } = parts;
+  const { clock, ireca, orders, turns, tell } = parts;
 
   const keyOf = ({ path }: KeptList, id: string) => `ireca:${path}:${id.trim()}`;
   const keysOf = (list: KeptList, rows: readonly Row[]) => {
@@ -63,6 +67,14 @@ export function createListWrites(parts: {
     const written = await ireca.write({ ...call, ofList: true });
     const perhaps = written.ok || written.failure.sent;
     if (list?.quoted && perhaps) orders.soon('ireca');
+    return written;
+  }
+
+  /** The same end, told to all who look when something may have come of it. */
+  async function told(path: string, writing: Promise<Written>): Promise<Written> {
+    const written = await writing;
+    const perhaps = written.end === 'done' || (written.end === 'failed' && written.failure.sent);
+    if (perhaps) tell(path.slice(1));
     return written;
   }
 
@@ -129,49 +141,73 @@ export function createListWrites(parts: {
   }
 
   return {
-    post: (list, rows) => turns.take(keysOf(list, rows), () => send(list, list.path, rows)),
+    post: (list, rows) =>
+      told(
+        list.path,
+        turns.take(keysOf(list, rows), () => send(list, list.path, rows)),
+      ),
     replace: (list, rows) =>
-      turns.take(keysOf(list, rows), async () => {
-        const filled = await filledIn(list, rows);
-        if (!filled.ok) return { end: 'failed', failure: filled.failure };
-        if ('lacking' in filled.value) return { end: 'lacking', at: filled.value.lacking };
-        return send(list, `${list.path}/replace`, filled.value.rows);
-      }),
+      told(
+        list.path,
+        turns.take(keysOf(list, rows), async () => {
+          const filled = await filledIn(list, rows);
+          if (!filled.ok) return { end: 'failed', failure: filled.failure };
+          if ('lacking' in filled.value) return { end: 'lacking', at: filled.value.lacking };
+          return send(list, `${list.path}/replace`, filled.value.rows);
+        }),
+      ),
     put: (list, id, row, ifMatch) =>
-      turns.take([keyOf(list, id)], async () => {
-        const { path, idKey, secret } = list;
-        const before = await ireca.readRecord(path, idKey, id);
-        if (!before.ok) return { end: 'failed', failure: before.failure };
-        if (before.value === null) return NOT_FOUND;
-        if (!namesTag(ifMatch, recordTag(before.value))) return { end: 'stale' };
-        const whole = secret === undefined ? row : withStored(row, before.value, secret);
-        if (!whole) return { end: 'lacking', at: String(secret) };
-        const body = withHidden(whole, before.value);
-        const secrets = secretsIn([body, before.value], secret);
-        const query = { [idKey]: id };
-        const written = await write({ method: 'PUT', path, query, body, secrets }, list);
-        // It was there a moment ago: what does not exist is something that the row names.
-        if (!written.ok) return { end: 'failed', failure: { ...written.failure, status: null } };
-        const after = await ireca.readRecord(path, idKey, id);
-        return { end: 'done', record: after.ok ? after.value : null };
-      }),
+      told(
+        list.path,
+        turns.take([keyOf(list, id)], async () => {
+          const { path, idKey, secret } = list;
+          const before = await ireca.readRecord(path, idKey, id);
+          if (!before.ok) return { end: 'failed', failure: before.failure };
+          if (before.value === null) return NOT_FOUND;
+          if (!namesTag(ifMatch, recordTag(before.value))) return { end: 'stale' };
+          const whole = secret === undefined ? row : withStored(row, before.value, secret);
+          if (!whole) return { end: 'lacking', at: String(secret) };
+          const body = withHidden(whole, before.value);
+          const secrets = secretsIn([body, before.value], secret);
+          const query = { [idKey]: id };
+          const written = await write({ method: 'PUT', path, query, body, secrets }, list);
+          // It was there a moment ago: what does not exist is something that the row names.
+          if (!written.ok) return { end: 'failed', failure: { ...written.failure, status: null } };
+          const after = await ireca.readRecord(path, idKey, id);
+          return { end: 'done', record: after.ok ? after.value : null };
+        }),
+      ),
     remove: (list, id) =>
-      turns.take([keyOf(list, id)], () =>
-        takeAway(
-          { method: 'DELETE', path: list.path, query: { [list.idKey]: id } },
-          () => isRecordGone(list, id),
-          list,
+      told(
+        list.path,
+        turns.take([keyOf(list, id)], () =>
+          takeAway(
+            { method: 'DELETE', path: list.path, query: { [list.idKey]: id } },
+            () => isRecordGone(list, id),
+            list,
+          ),
         ),
       ),
     closeLicence: (deviceId) =>
-      turns.take([`ireca:/licenses:${deviceId}`], () =>
-        takeAway({ method: 'POST', path: '/licenses/close', query: { deviceId } }, () =>
-          isLicenceGone(deviceId),
+      told(
+        '/licenses',
+        turns.take([`ireca:/licenses:${deviceId}`], () =>
+          takeAway({ method: 'POST', path: '/licenses/close', query: { deviceId } }, () =>
+            isLicenceGone(deviceId),
+          ),
         ),
       ),
     setPermissions: (rows) =>
-      turns.take([`ireca:${PERMISSIONS}`], async () =>
-        ended(await write({ method: 'POST', path: PERMISSIONS, query: {}, body: rows })),
+      told(
+        '/permissions',
+        turns.take([`ireca:${PERMISSIONS}`], async () =>
+          ended(await write({ method: 'POST', path: PERMISSIONS, query: {}, body: rows })),
+        ),
       ),
+    storeSettings: (path, row, secret) =>
+      turns.take([`ireca:${path}`], async () => {
+        const secrets = secretsIn([row], secret);
+        return ended(await ireca.write({ method: 'POST', path, query: {}, body: row, secrets }));
+      }),
   };
 }

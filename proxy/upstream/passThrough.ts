@@ -2,6 +2,7 @@
 import type { Context, Hono } from 'hono';
 import type { System } from '#src/contracts/feed.ts';
 import { roleAllows } from '#src/contracts/session.ts';
+import type { Who } from '#proxy/feeds/changesDeeds.ts';
 import type { AppEnv } from '#proxy/http/env.ts';
 import { refuse, refuseUpstream } from '#proxy/http/refuse.ts';
 import type { Allowed } from './allowList.ts';
@@ -24,6 +25,12 @@ type PassThroughParts = {
   kassa: Kassa | null;
   writes: { orders: OrderWrites; lists: ListWrites };
 };
+
+/** As the log of changes names them. */
+function whoAsks(c: Context<AppEnv>): Who {
+  const { login, name } = c.get('session');
+  return { login, name };
+}
 
 export function passThroughRoutes(app: Hono<AppEnv>, { ireca, kassa, writes }: PassThroughParts): void {
   const answers = createAnswers();
@@ -56,7 +63,7 @@ export function passThroughRoutes(app: Hono<AppEnv>, { ireca, kassa, writes }: P
     if (kassa?.canCreate === false) {
       return refuse(c, 'invalid', { message: 'onlineOrder.tradeObjectId: no shop in the settings' });
     }
-    const created = await writes.orders.createInKassa(wrapper);
+    const created = await writes.orders.createInKassa(wrapper, whoAsks(c));
     return answers.ended(c, 'kassa', created, (_, order) => {
       c.status(201);
       return answers.send(c, order);
@@ -66,7 +73,7 @@ export function passThroughRoutes(app: Hono<AppEnv>, { ireca, kassa, writes }: P
   async function putOrder(c: Context<AppEnv>, orderId: string, order: WriteRow): Promise<Response> {
     const change = readChangeOf(c, order, 'orderId', orderId);
     if (!change.ok) return change.refusal;
-    const written = await writes.orders.put(orderId, order, change.ifMatch);
+    const written = await writes.orders.put(orderId, order, change.ifMatch, whoAsks(c));
     return answers.ended(c, 'ireca', written, answers.sendRecord);
   }
 
@@ -78,7 +85,7 @@ export function passThroughRoutes(app: Hono<AppEnv>, { ireca, kassa, writes }: P
     if (call.system === 'kassa') return createInKassa(c, first);
     if (!call.path.startsWith('/orders')) return writeList(c, allowed, body.rows);
     if (call.method === 'PUT') return putOrder(c, query['orderId'] ?? '', first);
-    const posted = await writes.orders.post(call.path, query, body.rows);
+    const posted = await writes.orders.post(call.path, query, body.rows, whoAsks(c));
     return answers.ended(c, 'ireca', posted, () => {
       c.status(201);
       return answers.send(c, null);

@@ -39,10 +39,18 @@ export function byId(list: unknown, idKey: string): Map<string, Row> {
   );
 }
 
-/** The secrets in these rows as they could be quoted: as they are, and without blanks around them. */
+/** Inside JSON as our writes have it, and as a server has it that keeps to Latin letters and escapes slashes. */
+function asSent(text: string): string[] {
+  const json = JSON.stringify(text).slice(1, -1);
+  const code = (letter: string) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  const latin = json.replaceAll('/', '\\/').replace(/[^ -~]/g, code);
+  return [json, latin];
+}
+
+/** The secrets in these rows as they could be quoted: as they are, without blanks around them, and as they are sent. */
 export function secretsIn(rows: readonly (Row | null | undefined)[], secret: string | undefined): string[] {
   if (secret === undefined) return [];
   const values = rows.map((row) => row?.[secret]);
   const texts = values.filter((value) => typeof value === 'string' || typeof value === 'number').map(String);
-  return texts.flatMap((text) => [text, text.trim()]);
+  return texts.flatMap((text) => [text, text.trim(), ...asSent(text)]);
 }

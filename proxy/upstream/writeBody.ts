@@ -26,7 +26,7 @@ const SECRET_LENGTH = 200;
  * as it was written. What is refused is named by its place, never by its value.
  */
 export async function readWriteBody(c: Context, call: AllowedCall): Promise<WriteBody> {
-  const { system, body: shape, list } = call;
+  const { system, body: shape, list, secret = list?.secret } = call;
   const no = (message: string): WriteBody => ({ ok: false, refusal: refuse(c, 'invalid', { message }) });
   if (shape === null) return { ok: true, rows: [] };
   const contentType = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
@@ -41,7 +41,7 @@ export async function readWriteBody(c: Context, call: AllowedCall): Promise<Writ
   for (const [index, row] of (rows as unknown[]).entries()) {
     const place = shape === 'row' ? '' : String(index);
     if (!isObject(row)) return no(`${place || 'body'}: a record expected`);
-    const wrong = whatIsWrong(row, place, list?.secret);
+    const wrong = whatIsWrong(row, place, secret);
     if (wrong !== null) return no(wrong);
   }
   return { ok: true, rows: rows as WriteRow[] };

@@ -2,6 +2,7 @@
  * Pulls a feed by version and merges what changed into what is held. Work follows the number of changes; a first, full
  * answer is parsed in slices so that ten thousand orders never freeze the page.
  */
+import { replaceEqualDeep } from '@tanstack/react-query';
 import { request } from '#src/api/http.ts';
 import type { Feed, FeedProblem, FeedRecord } from '#src/contracts/feed.ts';
 import { feedSchema } from '#src/contracts/feed.ts';
@@ -79,7 +80,9 @@ export async function pullFeed<T>(
   for (const [index, record] of feed.changed.entries()) {
     const parsed = read(record);
     if (parsed.ok) {
-      records.set(record.key, parsed.value);
+      // After a restart of the proxy everything comes anew: what reads as before stays the very same, and its row too.
+      const known = feed.full ? held?.records.get(record.key) : undefined;
+      records.set(record.key, known ? replaceEqualDeep(known, parsed.value) : parsed.value);
       setAside.delete(record.key);
     } else {
       setAside.set(record.key, { key: record.key, reason: parsed.reason });

@@ -53,6 +53,15 @@ export function onSessionLost(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+type WriteListener = (path: string, ended: boolean) => void;
+const writeListeners = new Set<WriteListener>();
+
+/** Calls `listener` when this tab begins to write to a path (with its query), and when that ended, however; returns how to stop. */
+export function onWrite(listener: WriteListener): () => void {
+  writeListeners.add(listener);
+  return () => writeListeners.delete(listener);
+}
+
 /**
  * Sends a request and gives the raw answer once it is known to be a success.
  * @throws {ApiError} for every other answer, and `offline` when none came.
@@ -62,6 +71,10 @@ export async function send(
   { method = 'GET', body, ifMatch, signal }: RequestOptions = {},
 ): Promise<Response> {
   let response: Response;
+  const tell = (ended: boolean) => {
+    if (method !== 'GET') for (const listener of writeListeners) listener(path, ended);
+  };
+  tell(false);
   try {
     response = await fetch(path, {
       method,
@@ -76,6 +89,8 @@ export async function send(
   } catch (cause) {
     if (signal?.aborted) throw cause;
     throw new ApiError('offline');
+  } finally {
+    tell(true);
   }
   if (response.ok) return response;
   throw await errorFrom(response);

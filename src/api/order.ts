@@ -3,15 +3,10 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { ApiError, request, send } from '#src/api/http.ts';
 import type { Parser } from '#src/api/http.ts';
-import { pullPages } from '#src/api/pages.ts';
-import {
-  receiptListSchema,
-  recorderErrorListSchema,
-  terminalErrorListSchema,
-} from '#src/contracts/ireca/fiscal.ts';
+import { receiptListSchema } from '#src/contracts/ireca/fiscal.ts';
 import type { IrecaOrder } from '#src/contracts/ireca/order.ts';
 import { irecaOrderSchema } from '#src/contracts/ireca/order.ts';
-import { journalListSchema, statusChangeListSchema } from '#src/contracts/ireca/orderHistory.ts';
+import { statusChangeListSchema } from '#src/contracts/ireca/orderHistory.ts';
 import type { WholeOrder } from '#src/contracts/kassa/wholeOrder.ts';
 import { wholeOrderSchema } from '#src/contracts/kassa/wholeOrder.ts';
 import type { RecordList } from '#src/contracts/records.ts';
@@ -114,54 +109,14 @@ const returnReceiptsQuery = (orderId: string) =>
     receiptListSchema,
   );
 
-const journalQuery = (orderId: string) =>
-  queryOptions({
-    queryKey: [...orderKey('ireca', orderId), 'journal'],
-    queryFn: ({ signal }) =>
-      // Two changes of one second by one program may look alike: none is dropped.
-      pullPages(`/api/ireca/journal?entityId=${encodeURIComponent(orderId)}`, journalListSchema, {
-        idOf: () => null,
-        signal,
-      }),
-  });
-
-const terminalErrorsQuery = (orderId: string) =>
-  queryOptions({
-    queryKey: [...orderKey('ireca', orderId), 'bankTerminalLogs'],
-    queryFn: ({ signal }) =>
-      pullPages(`/api/ireca/bankTerminalLogs?${idQuery(orderId)}`, terminalErrorListSchema, {
-        idOf: (one) => one.terminalLogId,
-        signal,
-      }),
-  });
-
-const recorderErrorsQuery = (orderId: string) =>
-  queryOptions({
-    queryKey: [...orderKey('ireca', orderId), 'fiscalRegistratorLogs'],
-    queryFn: ({ signal }) =>
-      pullPages(`/api/ireca/fiscalRegistratorLogs?${idQuery(orderId)}`, recorderErrorListSchema, {
-        idOf: (one) => one.frId,
-        signal,
-      }),
-  });
-
 /** When and where each delivery status was set. */
 export const useStatusChanges = (orderId: string) => useQuery(statusChangesQuery(orderId));
-
-/** Who or which program changed what (all pages). */
-export const useJournal = (orderId: string) => useQuery(journalQuery(orderId));
 
 /** Receipts of payment; an empty list = none printed. */
 export const useReceipts = (orderId: string) => useQuery(receiptsQuery(orderId));
 
 /** Receipts of refund; an empty list = none printed. */
 export const useReturnReceipts = (orderId: string) => useQuery(returnReceiptsQuery(orderId));
-
-/** Bank-terminal errors of this order. */
-export const useTerminalErrors = (orderId: string) => useQuery(terminalErrorsQuery(orderId));
-
-/** Fiscal-recorder errors of this order. */
-export const useRecorderErrors = (orderId: string) => useQuery(recorderErrorsQuery(orderId));
 
 /** For asking about several orders at once (`useQueries`): receipts of payment of one order. */
 export const orderReceipts = receiptsQuery;

@@ -3,7 +3,8 @@ import { Tooltip } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useAppConfig } from '#src/api/appConfig.ts';
 import { useOrdersFeed } from '#src/api/ordersFeed.ts';
-import { useLiveState } from '#src/app/liveUpdates.ts';
+import { LiveMark } from '#src/app/LiveMark.tsx';
+import { useLiveState } from '#src/app/live/liveStore.ts';
 import { useNow } from '#src/components/board/useNow.ts';
 import { useFormat } from '#src/components/format/useFormat.ts';
 import type { System } from '#src/contracts/feed.ts';
@@ -16,16 +17,11 @@ const LATE_AFTER_POLLS = 4;
 export function DataAges() {
   const t = useText().shell;
   const { systems } = useAppConfig();
-  const live = useLiveState((state) => state.state);
   return (
     <div className={classes.ages} role="group" aria-label={t.age.label}>
       {systems.ireca && <Age system="ireca" />}
       {systems.kassa && <Age system="kassa" />}
-      {live === 'polling' && (
-        <Tooltip label={t.live.off} multiline maw={260}>
-          <span className={classes.polling} role="img" aria-label={t.live.off} />
-        </Tooltip>
-      )}
+      <LiveMark />
     </div>
   );
 }
@@ -39,16 +35,20 @@ function Age({ system }: { system: System }) {
   const asOf = data?.asOf[system] ?? null;
   const problem = data?.problems.find((candidate) => candidate.system === system);
   const late = asOf !== null && now - asOf > Math.max(60, ordersPollSeconds * LATE_AFTER_POLLS) * 1000;
-  const state = problem ? 'down' : asOf === null ? 'unknown' : late ? 'late' : 'fresh';
+  // Whether the system answers is not known while Pult itself cannot be asked.
+  const offline = useLiveState(({ live }) => live.state === 'offline');
+  const state = offline || asOf === null ? 'unknown' : problem ? 'down' : late ? 'late' : 'fresh';
   const time = asOf === null ? t.age.never : format.timeSeconds(asOf);
   const name = t.system[system];
-  const label = problem
-    ? t.age.down(name, format.timeSeconds(problem.since), problem.message ?? t.problem[problem.code])
-    : state === 'late'
-      ? t.age.late(name, time)
-      : state === 'fresh'
-        ? t.age.fresh(name, time)
-        : `${name}: ${t.age.never}`;
+  const label = offline
+    ? t.live.ageOffline(name, time)
+    : problem
+      ? t.age.down(name, format.timeSeconds(problem.since), problem.message ?? t.problem[problem.code])
+      : state === 'late'
+        ? t.age.late(name, time)
+        : state === 'fresh'
+          ? t.age.fresh(name, time)
+          : `${name}: ${t.age.never}`;
   return (
     <Tooltip label={label} multiline maw={320}>
       <span className={classes.age} data-state={state} aria-label={label} role="img">

@@ -4,6 +4,7 @@ import { IconChevronDown, IconCommand, IconLogout } from '@tabler/icons-react';
 import { useLocation } from 'react-router';
 import { useAppConfig } from '#src/api/appConfig.ts';
 import { useSession, useSignOut } from '#src/api/session.ts';
+import { Suspense, lazy } from 'react';
 import { DataAges } from '#src/app/DataAges.tsx';
 import { openPalette } from '#src/app/paletteStore.ts';
 import { SearchBox } from '#src/app/SearchBox.tsx';
@@ -14,6 +15,14 @@ import { useBoardStore } from '#src/components/board/boardStore.ts';
 import { useFormat } from '#src/components/format/useFormat.ts';
 import { useText } from '#src/locales/language.tsx';
 import classes from './Header.module.css';
+
+// Both look at feeds that the first screen can do without.
+const DeviceErrorsButton = lazy(() =>
+  import('#src/app/DeviceErrorsButton.tsx').then((module) => ({ default: module.DeviceErrorsButton })),
+);
+const DigestButton = lazy(() =>
+  import('#src/app/DigestButton.tsx').then((module) => ({ default: module.DigestButton })),
+);
 
 /** One line; at phone width what is not needed every minute moves into the user's menu. */
 export function Header() {
@@ -37,6 +46,12 @@ export function Header() {
       <Tooltip label={t.zone.label(timeZone)}>
         <span className={classes.zone}>{format.zoneName()}</span>
       </Tooltip>
+      <Suspense>
+        <DeviceErrorsButton />
+      </Suspense>
+      <Suspense>
+        <DigestButton />
+      </Suspense>
       <ActionLogButton />
       <Switches />
       <UserMenu />

@@ -14,7 +14,7 @@ import { foundCouriers, foundOrders } from '#src/app/paletteSearch.ts';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
 import type { OrderLinkState } from '#src/lib/paths.ts';
 import { OVER_LIST, orderAddress, ordersAddress, paths } from '#src/lib/paths.ts';
-import { SECTIONS } from '#src/app/sections.ts';
+import { OFF_RAIL, SECTIONS } from '#src/app/sections.ts';
 import { useSwitches } from '#src/app/useSwitches.ts';
 import { fold } from '#src/lib/text.ts';
 import { useStatusTitle } from '#src/components/orders/statusTitle.ts';
@@ -97,7 +97,7 @@ function useEntries(query: string): { title: string; entries: Entry[] }[] {
     {
       title: t.palette.pages,
       entries: [
-        ...SECTIONS.map(({ to, name, Icon }) => ({
+        ...[...SECTIONS, ...OFF_RAIL].map(({ to, name, Icon }) => ({
           id: `page-${name}`,
           label: t.nav[name],
           icon: <Icon {...icon} />,

@@ -7,9 +7,8 @@ import { useSession } from '#src/api/session.ts';
 import { Header } from '#src/app/Header.tsx';
 import { Rail } from '#src/app/Rail.tsx';
 import { ZoneBanner } from '#src/app/ZoneBanner.tsx';
-import { useLiveUpdates } from '#src/app/liveUpdates.ts';
+import { useLiveUpdates } from '#src/app/live/useLiveUpdates.ts';
 import { openPalette, usePalette } from '#src/app/paletteStore.ts';
-import { useNewOrderNotice } from '#src/app/newOrders.ts';
 import { CommandDesk } from '#src/components/commands/CommandDesk.tsx';
 import { useSessionEnded } from '#src/features/session/sessionState.ts';
 import { useText } from '#src/locales/language.tsx';
@@ -20,14 +19,20 @@ const SessionEndedDialog = lazy(() =>
     default: module.SessionEndedDialog,
   })),
 );
+const Notices = lazy(() =>
+  import('#src/app/notices/Notices.tsx').then(
+    (module) => ({ default: module.Notices }),
+    // Orders can be worked on without a sound: what could not be fetched must not take the screen with it.
+    () => ({ default: () => null }),
+  ),
+);
 const Palette = lazy(() => import('#src/app/Palette.tsx').then((module) => ({ default: module.Palette })));
 
 /** Rendered only for a signed-in user; the page itself comes from the route table. */
 export function Shell() {
   const t = useText().shell;
   const { data: session } = useSession();
-  useLiveUpdates(Boolean(session));
-  useNewOrderNotice(t.productTitle);
+  useLiveUpdates();
   const { ended, setEnded } = useSessionEnded();
   useEffect(() => onSessionLost(() => setEnded(true)), [setEnded]);
   const paletteWanted = usePalette((state) => state.wanted);
@@ -47,6 +52,9 @@ export function Shell() {
         </div>
       </main>
       <CommandDesk />
+      <Suspense>
+        <Notices />
+      </Suspense>
       {paletteWanted && (
         <Suspense>
           <Palette />

@@ -124,6 +124,88 @@ export const createAppRouter = () =>
               ],
             },
             {
+              path: paths.receipts,
+              lazy: lazyPage(() => import('#src/features/receipts/ReceiptsLayout.tsx'), 'ReceiptsLayout'),
+              children: [
+                {
+                  index: true,
+                  lazy: lazyPage(
+                    () => import('#src/features/receipts/OrderReceiptsPage.tsx'),
+                    'OrderReceiptsPage',
+                  ),
+                },
+                {
+                  path: paths.corrections,
+                  lazy: lazyPage(
+                    () => import('#src/features/receipts/CorrectionsPage.tsx'),
+                    'CorrectionsPage',
+                  ),
+                },
+              ],
+            },
+            {
+              path: paths.journals,
+              lazy: lazyPage(() => import('#src/features/journals/JournalsLayout.tsx'), 'JournalsLayout'),
+              children: [
+                { index: true, element: <Navigate to={paths.changesJournal} replace /> },
+                {
+                  path: paths.changesJournal,
+                  lazy: lazyPage(
+                    () => import('#src/features/journals/ChangesJournalPage.tsx'),
+                    'ChangesJournalPage',
+                  ),
+                },
+                {
+                  path: paths.terminalJournal,
+                  lazy: lazyPage(
+                    () => import('#src/features/journals/TerminalJournalPage.tsx'),
+                    'TerminalJournalPage',
+                  ),
+                },
+                {
+                  path: paths.recorderJournal,
+                  lazy: lazyPage(
+                    () => import('#src/features/journals/RecorderJournalPage.tsx'),
+                    'RecorderJournalPage',
+                  ),
+                },
+                {
+                  path: paths.deviceErrors,
+                  lazy: lazyPage(
+                    () => import('#src/features/deviceErrors/DeviceErrorsPage.tsx'),
+                    'DeviceErrorsPage',
+                  ),
+                },
+              ],
+            },
+            {
+              path: paths.shift,
+              lazy: lazyPage(() => import('#src/features/shift/ShiftPage.tsx'), 'ShiftPage'),
+            },
+            {
+              path: paths.settings,
+              lazy: lazyPage(() => import('#src/features/settings/SettingsLayout.tsx'), 'SettingsLayout'),
+              children: [
+                { index: true, element: <Navigate to={paths.noticesSettings} replace /> },
+                {
+                  path: paths.noticesSettings,
+                  lazy: lazyPage(() => import('#src/features/settings/NoticesPage.tsx'), 'NoticesPage'),
+                },
+                {
+                  path: paths.callbacksSettings,
+                  lazy: lazyPage(() => import('#src/features/settings/CallbacksPage.tsx'), 'CallbacksPage'),
+                },
+                {
+                  path: paths.fiscalSettings,
+                  lazy: lazyPage(() => import('#src/features/settings/FiscalPage.tsx'), 'FiscalPage'),
+                },
+                {
+                  path: paths.quality,
+                  lazy: lazyPage(() => import('#src/features/settings/QualityPage.tsx'), 'QualityPage'),
+                },
+              ],
+            },
+            {
               path: paths.orders,
               element: <OrdersDesk />,
               children: [

@@ -1,7 +1,7 @@
 /** The user's own switches: sound, theme, language. One place for the header, its menu on a phone, and the palette. */
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { IconLanguage, IconMoon, IconSun, IconVolume, IconVolumeOff } from '@tabler/icons-react';
-import { useSound } from '#src/app/newOrders.ts';
+import { useNoticeStore } from '#src/components/notices/noticeStore.ts';
 import { useLanguage, useText } from '#src/locales/language.tsx';
 
 export type Switch = {
@@ -19,7 +19,8 @@ export type Switch = {
 /** Sound, theme, language, in this order. */
 export function useSwitches(): [Switch, Switch, Switch] {
   const t = useText().shell;
-  const sound = useSound();
+  const soundOn = useNoticeStore((state) => state.on);
+  const toggleSound = useNoticeStore((state) => state.toggle);
   const { language, setLanguage } = useLanguage();
   const { setColorScheme } = useMantineColorScheme();
   // The system's own theme counts until somebody chooses.
@@ -30,11 +31,11 @@ export function useSwitches(): [Switch, Switch, Switch] {
   return [
     {
       id: 'sound',
-      label: sound.on ? t.sound.on : t.sound.off,
-      deed: sound.on ? t.sound.turnOff : t.sound.turnOn,
-      Icon: sound.on ? IconVolume : IconVolumeOff,
-      flip: sound.toggle,
-      pressed: sound.on,
+      label: soundOn ? t.sound.on : t.sound.off,
+      deed: soundOn ? t.sound.turnOff : t.sound.turnOn,
+      Icon: soundOn ? IconVolume : IconVolumeOff,
+      flip: toggleSound,
+      pressed: soundOn,
     },
     {
       id: 'theme',

@@ -20,6 +20,8 @@ export const appConfigSchema = z.object({
   /** Origins from which pictures of goods may be shown; any other address is not even asked. */
   imageHosts: z.array(z.string()),
   atRiskMinutes: z.number(),
+  /** When shifts of dispatchers begin, `HH:mm` in `timeZone`, earliest first; never empty. */
+  shiftStarts: z.array(z.string()),
   ordersPollSeconds: z.number(),
   positionsPollSeconds: z.number(),
   systems: z.object({ ireca: z.boolean(), kassa: z.boolean() }),

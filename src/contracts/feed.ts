@@ -40,11 +40,30 @@ export const feedSchema = z.object({
 });
 export type Feed = z.infer<typeof feedSchema>;
 
-/** One server-sent event of `/api/events`: a feed moved on. Carries no data: losing one costs seconds, not truth. */
-export const hintSchema = z.object({ feed: z.enum(['orders', 'positions']), version: z.string() });
+/**
+ * Server-sent event `hint` of `/api/events`: a feed moved on. Carries no data: losing one costs seconds, not truth.
+ * `deviceErrors` are the errors of bank terminals and fiscal recorders.
+ */
+export const hintSchema = z.object({
+  feed: z.enum(['orders', 'positions', 'deviceErrors']),
+  version: z.string(),
+});
 export type Hint = z.infer<typeof hintSchema>;
 
-/** The other event of `/api/events`: how old a feed's data is and what is wrong with it, so that ages need no pull. */
+/**
+ * Server-sent event `list`: somebody wrote this list of iRECA through Pult, or a callback spoke of it; whoever shows it
+ * reads it anew. `list` is its path below iRECA's address: `goods`, `couriers`, `licenses`, `permissions`.
+ */
+export const listHintSchema = z.object({ list: z.string() });
+export type ListHint = z.infer<typeof listHintSchema>;
+
+/**
+ * Server-sent event `beat`: the stream is alive. It comes at least this often, so that a browser can tell a quiet
+ * stream from one that a network in between holds back.
+ */
+export const BEAT_MS = 15_000;
+
+/** Server-sent event `health`: how old a feed's data is and what is wrong with it, so that ages need no pull. */
 export const healthSchema = z.object({
   feed: hintSchema.shape.feed,
   asOf: feedSchema.shape.asOf,

@@ -16,7 +16,7 @@ export type CourierDay = {
 };
 
 /** The moment that puts an order on a day: when it is due, else when it was made; null = not known. */
-const dayOf = (order: DispatchOrder): number | null =>
+export const dayOf = (order: DispatchOrder): number | null =>
   windowEnd(order) ?? order.windowFrom ?? order.createdAt;
 
 const byWindow = (a: DispatchOrder, b: DispatchOrder): number =>

@@ -1,22 +1,12 @@
 /** An iRECA order as a dispatch order. */
 import type { BoardOrder } from '#src/contracts/ireca/boardOrder.ts';
 import { streetFirst } from '#src/domain/addressLine.ts';
-import type { DispatchOrder, OrderProblem, PickUp, Stage } from '#src/domain/dispatchOrder.ts';
+import type { DispatchOrder, OrderProblem, PickUp } from '#src/domain/dispatchOrder.ts';
+import { isOpenStage, stageOf } from '#src/domain/stage.ts';
 import type { LatLon } from '#src/lib/geo.ts';
 import { knownPoint } from '#src/lib/geo.ts';
 import { phoneDigits } from '#src/lib/phone.ts';
 import { digitsOf, fold } from '#src/lib/text.ts';
-
-/** 1 is used in samples but missing in the dictionary (assumption: just made). */
-const STAGES = new Map<string | null, Stage>([
-  ['1', 'new'],
-  ['6', 'ready'],
-  ['7', 'taken'],
-  ['9', 'delivered'],
-  ['10', 'closed'],
-  ['11', 'cancelled'],
-]);
-const OPEN = new Set<Stage>(['new', 'ready', 'taken', 'unknown']);
 
 type Entity = BoardOrder['addressToEntity'];
 
@@ -49,7 +39,7 @@ function pickUpsOf(order: BoardOrder): PickUp[] {
  * depends on the list of payment types (see `paymentKindOf`).
  */
 export function dispatchOrderFromIreca(order: BoardOrder): DispatchOrder {
-  const stage = STAGES.get(order.deliveryStatusId) ?? 'unknown';
+  const stage = stageOf('ireca', order.deliveryStatusId);
   const windowFrom = order.deliveryTimeFrom;
   const windowTo = order.deliveryTimeTo;
   const address = addressLine(order.addressTo, order.addressToEntity);
@@ -72,7 +62,7 @@ export function dispatchOrderFromIreca(order: BoardOrder): DispatchOrder {
     number,
     status: order.deliveryStatusId,
     stage,
-    open: OPEN.has(stage),
+    open: isOpenStage('ireca', stage),
     seen: { status: order.deliveryStatusId, courierId: order.courierId },
     courierId: order.courierId,
     courierLogin: null,

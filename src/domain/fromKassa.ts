@@ -2,21 +2,9 @@
 import type { OnlineOrder } from '#src/contracts/kassa/onlineOrder.ts';
 import { streetFirst } from '#src/domain/addressLine.ts';
 import type { DispatchOrder, OrderProblem, PaymentKind, Stage } from '#src/domain/dispatchOrder.ts';
+import { isOpenStage, stageOf } from '#src/domain/stage.ts';
 import { phoneDigits } from '#src/lib/phone.ts';
 import { digitsOf, fold } from '#src/lib/text.ts';
-
-/** Kassa API text, «Статусы заказов». */
-const STAGES = new Map<string | null, Stage>([
-  ['NEW', 'new'],
-  ['ACCEPTED', 'ready'],
-  ['DISTRIBUTED', 'given'],
-  ['ISSUED', 'taken'],
-  ['FINISHED', 'closed'],
-  ['REFUSED', 'cancelled'],
-  ['DELETED', 'cancelled'],
-]);
-/** Names that we do not know («Возврат») are closed: no command works on them. */
-const OPEN = new Set<Stage>(['new', 'ready', 'given', 'taken']);
 
 /** Statuses that an order reaches only in somebody's hands. */
 const GIVEN = new Set(['DISTRIBUTED', 'ISSUED', 'FINISHED']);
@@ -56,7 +44,7 @@ function clientName(order: OnlineOrder): string {
  */
 export function dispatchOrderFromKassa(order: OnlineOrder): DispatchOrder {
   const status = order.currentStatusType;
-  const stage = STAGES.get(status) ?? 'unknown';
+  const stage = stageOf('kassa', status);
   const number = order.externalId === '' ? order.id : order.externalId;
   const client = clientName(order);
   const phone = order.client?.phone || null;
@@ -73,7 +61,7 @@ export function dispatchOrderFromKassa(order: OnlineOrder): DispatchOrder {
     number,
     status,
     stage,
-    open: OPEN.has(stage),
+    open: isOpenStage('kassa', stage),
     seen: { status, courierId: order.responsiblePersonLogin },
     courierId: null,
     courierLogin: courierLoginOf(order),

@@ -62,7 +62,7 @@ export function isAssigned(order: Pick<DispatchOrder, 'courierId' | 'courierLogi
 }
 
 /** True when a courier is still to be found; an order that the client comes for needs none. */
-function needsCourier(order: DispatchOrder): boolean {
+export function needsCourier(order: DispatchOrder): boolean {
   return order.open && !order.selfPickUp && !isAssigned(order);
 }
 

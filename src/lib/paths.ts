@@ -32,6 +32,24 @@ export const paths = {
   referenceNew: '/references/:slug/new',
   referencePaste: '/references/:slug/paste',
   referenceEdit: '/references/:slug/edit/:id',
+  /** Receipts of an order. Query: `order` (iRECA's id), `q`. */
+  receipts: '/receipts',
+  /** Query: `courier`, `page`. */
+  corrections: '/receipts/corrections',
+  journals: '/journals',
+  /** Query of the three journals: `order`, `courier`, `page`; of changes also `from` (`YYYY-MM-DD`). */
+  changesJournal: '/journals/changes',
+  terminalJournal: '/journals/terminal',
+  recorderJournal: '/journals/recorder',
+  /** The feed «Ошибки кассы». Query: `courier` (`-` = none given), `device`, `unseen=1`, `q`. */
+  deviceErrors: '/journals/errors',
+  /** What happened since the shift began. Query: `since` (epoch ms). */
+  shift: '/shift',
+  settings: '/settings',
+  noticesSettings: '/settings/notices',
+  callbacksSettings: '/settings/callbacks',
+  fiscalSettings: '/settings/fiscal',
+  quality: '/settings/quality',
 } as const;
 
 /** The orders screen with a view, a search, a courier's or a warehouse's orders: parameter names are those of the orders feature. */
@@ -88,6 +106,20 @@ export const referenceAddress = (slug: string, form?: 'new' | 'paste'): string =
 /** A record of a reference list. */
 export const recordAddress = (slug: string, id: string): string =>
   `/references/${slug}/edit/${encodeURIComponent(id)}`;
+
+/** Receipts of an iRECA order. */
+export const receiptsAddress = (orderId: string): string =>
+  `${paths.receipts}?${new URLSearchParams({ order: orderId })}`;
+
+/** One of the journals, of an order, a courier, or both. */
+export const journalAddress = (
+  journal: 'changes' | 'terminal' | 'recorder',
+  of: { order?: string; courier?: string },
+): string => `${paths.journals}/${journal}?${new URLSearchParams(of)}`;
+
+/** Errors of tills of the last day: of one courier, or all. */
+export const deviceErrorsAddress = (of: { courier?: string } = {}): string =>
+  of.courier ? `${paths.deviceErrors}?${new URLSearchParams({ courier: of.courier })}` : paths.deviceErrors;
 
 /**
  * Kept in the history entry: this card was opened from the list and lies over it. A link that is opened by itself has

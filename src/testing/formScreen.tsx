@@ -16,6 +16,7 @@ export function testQueryClient(login = 'dima'): QueryClient {
     timeZone: 'Europe/Moscow',
     tiles: null,
     atRiskMinutes: 30,
+    shiftStarts: ['08:00'],
     ordersPollSeconds: 15,
     positionsPollSeconds: 60,
     systems: { ireca: true, kassa: true },

@@ -3,6 +3,7 @@ import { Hono, type Context } from 'hono';
 import { parse, stringify } from 'lossless-json';
 import type { World } from '../world/world.ts';
 import type { Faults } from './faults.ts';
+import { fiscalControls } from './fiscalControls.ts';
 import { listControls } from './listControls.ts';
 import { positionControls } from './positionControls.ts';
 import { isRefusal, refusal } from './refusal.ts';
@@ -79,6 +80,7 @@ export function controlApp({ world, now, advance, log, faults, orders }: Control
     );
   positionControls(app, world, now);
   listControls(app, world, now);
+  fiscalControls(app, world, now);
   app.onError((error, c) =>
     isRefusal(error)
       ? c.json({ message: error.message }, error.status)

@@ -4,11 +4,18 @@ import { isRow, readFlag, requireFields } from './looseValues.ts';
 
 export type CallbackKind = 'orders' | 'licenses';
 
+/** A callback as it was registered; `isActive` 0 = it was switched off again. */
+export type Registration = { kind: CallbackKind; url: string; isActive: 0 | 1 };
+
 export type Callbacks = {
   /** Takes `{url, isActive}`. Refuses anything else. */
   register: (kind: CallbackKind, body: unknown) => void;
   /** Sends when somebody is registered. The same `key` waiting already is sent once, in its latest form. */
   send: (kind: CallbackKind, key: string, body: () => unknown) => void;
+  /** What is registered, each kind once. */
+  registered: () => Registration[];
+  /** Calls at once, past the queue; gives the status that was answered, null = none was, or nobody is registered. */
+  fire: (kind: CallbackKind, body: unknown) => Promise<number | null>;
   close: () => void;
 };
 
@@ -18,10 +25,29 @@ const MAX_WAITING = 1_000;
 
 /** One request at a time, in order; a failure is forgotten, as the real one forgets it. */
 export function createCallbacks(): Callbacks {
-  const urls = new Map<CallbackKind, string>();
+  const registrations = new Map<CallbackKind, Registration>();
   const waiting = new Map<string, { kind: CallbackKind; body: () => unknown }>();
   let busy = false;
   let closed = false;
+
+  const urlOf = (kind: CallbackKind): string | undefined => {
+    const known = registrations.get(kind);
+    return known?.isActive ? known.url : undefined;
+  };
+
+  const fire = async (kind: CallbackKind, body: unknown): Promise<number | null> => {
+    const url = urlOf(kind);
+    if (url === undefined) return null;
+    return fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    }).then(
+      async (response) => (await response.body?.cancel(), response.status),
+      () => null,
+    );
+  };
 
   const work = async () => {
     if (busy) return;
@@ -31,17 +57,7 @@ export function createCallbacks(): Callbacks {
       if (!next) break;
       const [key, { kind, body }] = next;
       waiting.delete(key);
-      const url = urls.get(kind);
-      if (!url) continue;
-      await fetch(url, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body()),
-        signal: AbortSignal.timeout(TIMEOUT_MS),
-      }).then(
-        (response) => response.body?.cancel(),
-        () => undefined,
-      );
+      if (urlOf(kind) !== undefined) await fire(kind, body());
     }
     busy = false;
   };
@@ -51,16 +67,17 @@ export function createCallbacks(): Callbacks {
       if (!isRow(body)) throw refusal('Неверный формат запроса.');
       requireFields(body, ['url', 'isActive']);
       if (!URL.canParse(String(body.url))) throw refusal('Неверный формат значения «url».');
-      if (readFlag(body.isActive)) urls.set(kind, String(body.url));
-      else urls.delete(kind);
+      registrations.set(kind, { kind, url: String(body.url), isActive: readFlag(body.isActive) ? 1 : 0 });
     },
     send: (kind, key, body) => {
-      if (!urls.has(kind) || closed) return;
+      if (urlOf(kind) === undefined || closed) return;
       waiting.set(`${kind}|${key}`, { kind, body });
       const [oldest] = waiting.keys();
       if (waiting.size > MAX_WAITING && oldest !== undefined) waiting.delete(oldest);
       void work();
     },
+    registered: () => [...registrations.values()],
+    fire,
     close: () => {
       closed = true;
       waiting.clear();

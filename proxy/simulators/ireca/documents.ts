@@ -33,16 +33,17 @@ const writeReceipt = ({ state }: IrecaOrder, receipt: Receipt): Row => ({
   dateTimeReceipt: toGmt(receipt.dateTimeReceipt),
 });
 
-/** Refuses Atol Online settings that lack something or name an unknown tax system or agent. */
-function checkAtolSettings(body: unknown): void {
+/** Atol Online settings; refuses what lacks something or names an unknown tax system or agent. */
+function readAtolSettings(body: unknown): Row {
   if (!isRow(body)) throw refusal('Неверный формат запроса.');
   requireFields(body, ['settingId', 'login', 'password', 'kktGroup', 'isProduction', 'company']);
   const company = isRow(body.company) ? body.company : {};
   requireFields(company, ['inn', 'taxSystem']);
   if (!TAX_SYSTEMS.includes(String(company.taxSystem))) throw refusal('Неверное значение «taxSystem».');
-  if (isNothing(body.agent)) return;
+  if (isNothing(body.agent)) return body;
   const type = isRow(body.agent) ? body.agent.type : undefined;
   if (!AGENTS.includes(String(type))) throw refusal('Неверное значение «type».');
+  return body;
 }
 
 export function documentsApp({ world }: IrecaServices) {
@@ -64,20 +65,22 @@ export function documentsApp({ world }: IrecaServices) {
         (!orderId || String(row.orderId) === orderId) && (!courierId || String(row.courierId) === courierId),
     );
 
+  const log = (rows: readonly LogRow[], query: Record<string, string>) => {
+    const found = matching(rows, query);
+    return takePage(world.logsNewestFirst ? found.toReversed() : found, (name) => query[name]);
+  };
+
   return new Hono<SimulatorEnv>()
     .get('/orderReceipts', (c) => c.json(receiptOf(c.req.query('orderId'), 'receipt')))
     .get('/orderReturnReceipts', (c) => c.json(receiptOf(c.req.query('orderId'), 'returnReceipt')))
     .get('/correctionReceipts', (c) =>
       c.json(takePage(matching(world.correctionReceipts, c.req.query()), (name) => c.req.query(name))),
     )
-    .get('/bankTerminalLogs', (c) =>
-      c.json(takePage(matching(world.bankTerminalLogs, c.req.query()), (name) => c.req.query(name))),
-    )
-    .get('/fiscalRegistratorLogs', (c) =>
-      c.json(takePage(matching(world.fiscalRegistratorLogs, c.req.query()), (name) => c.req.query(name))),
-    )
+    .get('/bankTerminalLogs', (c) => c.json(log(world.bankTerminalLogs, c.req.query())))
+    .get('/fiscalRegistratorLogs', (c) => c.json(log(world.fiscalRegistratorLogs, c.req.query())))
     .post('/atolOnlineSettings/replace', async (c) => {
-      checkAtolSettings(await c.req.json());
+      const settings = readAtolSettings(await c.req.json());
+      if (!c.var.ignored?.all) world.atol = settings;
       return c.body(null, 201, { 'content-type': 'application/json' });
     })
     .get('/pechka54Settings', (c) =>

@@ -343,5 +343,22 @@ describe('callbacks', () => {
     await irecaCall('PUT', '/orders?orderId=701', { description: 'Вслух' });
     await expect.poll(() => received.length).toBe(3);
     expect(received[2]).toMatchObject({ path: '/again', body: { items: [{ description: 'Вслух' }] } });
+
+    expect((await control('ireca', 'GET', '/callbacks')).rows).toEqual([
+      { kind: 'orders', url: `${origin}/again`, isActive: 1 },
+      { kind: 'licenses', url: `${origin}/l`, isActive: 1 },
+    ]);
+    expect((await control('ireca', 'POST', '/callbacks/orders', { orderId: '701', times: 2 })).json).toEqual({
+      statuses: [200, 200],
+    });
+    expect(received.slice(3)).toMatchObject(
+      Array(2).fill({ path: '/again', body: { items: [{ orderId: 701 }] } }),
+    );
+    expect((await control('ireca', 'POST', '/callbacks/licenses', {})).json).toEqual({ statuses: [200] });
+    expect(received[5]).toMatchObject({ path: '/l', body: { sessionId: 1 } });
+    expect((await control('ireca', 'POST', '/callbacks/orders', { orderId: 'none' })).status).toBe(404);
+    await irecaCall('POST', '/orders/callback', { url: `${origin}/o`, isActive: 0 });
+    expect((await control('ireca', 'POST', '/callbacks/orders', {})).json).toEqual({ statuses: [null] });
+    expect(received).toHaveLength(6);
   });
 });

@@ -16,6 +16,8 @@ export type OAuth = {
   setExpiresIn: (seconds: number) => void;
   /** Every access token given so far is no longer good; the refresh tokens neither, if `all`. */
   revoke: (all: boolean) => void;
+  /** Every access and refresh token given so far, good or not. */
+  given: () => readonly string[];
 };
 
 const refuse = (error: string, description: string, status: 400 | 401 = 401): OAuthReply => ({
@@ -31,6 +33,7 @@ export const passwordDigest = (password: string): string =>
 export function createOAuth(credentials: Credentials, now: () => number): OAuth {
   const access = new Map<string, Token>();
   const refresh = new Set<string>();
+  const given: string[] = [];
   let expiresIn = 43_199;
 
   const issue = (): OAuthReply => {
@@ -38,6 +41,7 @@ export function createOAuth(credentials: Credentials, now: () => number): OAuth 
     for (const [token, { expiresAt }] of access) if (expiresAt <= now()) access.delete(token);
     access.set(accessToken, { expiresAt: now() + expiresIn * 1000 });
     refresh.add(refreshToken);
+    given.push(accessToken, refreshToken);
     return {
       status: 200,
       body: {
@@ -78,5 +82,6 @@ export function createOAuth(credentials: Credentials, now: () => number): OAuth 
       access.clear();
       if (all) refresh.clear();
     },
+    given: () => given,
   };
 }

@@ -1,9 +1,10 @@
-/** `/__sim/oauth`: how tests make Kassa's tokens expire. */
+/** `/__sim/oauth`: how tests make Kassa's tokens expire, and learn what they were. */
 import { Hono } from 'hono';
 import type { OAuth } from './oauth.ts';
 
 export function oauthControlApp(oauth: OAuth) {
   return new Hono()
+    .get('/', (c) => c.json({ tokens: oauth.given() }))
     .patch('/', async (c) => {
       const { expiresIn } = (await c.req.json()) as { expiresIn?: unknown };
       if (typeof expiresIn !== 'number') return c.json({ message: 'expiresIn: seconds' }, 400);

@@ -12,6 +12,7 @@ import { rememberEarlierTracks } from './earlierTracks.ts';
 import { addFutureFix, addOddOrders } from './oddities.ts';
 import { setOpenWindows } from './openWindows.ts';
 import { giveBack, makeCancelled, makeDelivered } from './pastOrders.ts';
+import { addFiscalPast } from './fiscalPast.ts';
 import { addFullOrders } from './fullOrders.ts';
 import { fillReferenceLists } from './referenceLists.ts';
 import { createShops, type Shops } from './shops.ts';
@@ -169,6 +170,7 @@ export function startDay(
   const nobodys = waiting.flatMap((job) => (job.system === 'ireca' ? [job.order] : []));
   addOddOrders(world, nobodys, now);
   addFullOrders(world, nobodys, now);
+  addFiscalPast(world, now);
   addFutureFix(onShift, now);
   rememberEarlierTracks(world, now);
   startArrivals(world, stage.shops, orders, now);

@@ -15,10 +15,20 @@ import type { Member } from '../world/member.ts';
 import type { World } from '../world/world.ts';
 import { dueOf, rounded } from './sums.ts';
 
+/** Numbers of the first rows of both logs; the rest follow. */
+export const FIRST_TERMINAL_LOG = 61_000;
+export const FIRST_RECORDER_LOG = 8_100;
+
 const TERMINAL_ERRORS = [
   ['51', 'Недостаточно средств'],
   ['91', 'Эмитент недоступен'],
   ['55', 'Неверный ПИН-код'],
+] as const;
+
+const RECORDER_ERRORS = [
+  ['3822', 'Смена превысила 24 часа'],
+  ['3807', 'Нет бумаги'],
+  ['4118', 'Нет связи с фискальным накопителем'],
 ] as const;
 
 /** Everything that was to be taken from a warehouse has been. */
@@ -53,18 +63,20 @@ const isByCard = ({ paymentId }: OrderState) => paymentId === '4114' || paymentI
 
 export const recorderOf = (courierId: string): string => `0010720${courierId.padStart(7, '0')}`;
 
+export const terminalOf = (courierId: string): string => `PAX${courierId}`;
+
 /** The bank's terminal refused a card, a minute and a half before `at`. */
 export function refuseCard(world: World, { state }: IrecaOrder, courierId: string, at: number): void {
   const dice = rollDice(world.seed, Number(state.orderId) + 1);
   const [errorCode, errorText] = dice.pick(TERMINAL_ERRORS);
   world.bankTerminalLogs.push({
-    terminalLogId: 61_000 + world.bankTerminalLogs.length,
+    terminalLogId: FIRST_TERMINAL_LOG + world.bankTerminalLogs.length,
     courierId,
     errorCode,
     errorText,
     cardNumber: `************${dice.int(1000, 9999)}`,
     paymentSystem: dice.pick(['MIR', 'VISA', 'MASTERCARD']),
-    serialNumber: `PAX${courierId}`,
+    serialNumber: terminalOf(courierId),
     amount: dueOf(state).toFixed(2),
     orderId: state.orderId,
     transactionCreatedAt: toGmt(at - 90_000),
@@ -73,11 +85,12 @@ export function refuseCard(world: World, { state }: IrecaOrder, courierId: strin
 
 /** The fiscal recorder refused to print, a minute before `at`. */
 export function failRecorder(world: World, { state }: IrecaOrder, courierId: string, at: number): void {
+  const [errorCode, errorText] = rollDice(world.seed, Number(state.orderId) + 2).pick(RECORDER_ERRORS);
   world.fiscalRegistratorLogs.push({
-    frId: 8_100 + world.fiscalRegistratorLogs.length,
+    frId: FIRST_RECORDER_LOG + world.fiscalRegistratorLogs.length,
     courierId,
-    errorCode: '3822',
-    errorText: 'Смена превысила 24 часа',
+    errorCode,
+    errorText,
     serialNumber: recorderOf(courierId),
     amount: dueOf(state).toFixed(2),
     orderId: state.orderId,

@@ -14,7 +14,7 @@ export type City = { graph: StreetGraph; routes: Routes; addresses: Addresses };
 export type Warehouse = { warehouseId: string; point: StreetPoint };
 
 /** A row of one of iRECA's error logs or correction receipts, as it is written out. */
-export type LogRow = Record<string, string | number>;
+export type LogRow = Record<string, string | number | null>;
 
 export type World = {
   seed: number;
@@ -31,6 +31,10 @@ export type World = {
   bankTerminalLogs: LogRow[];
   fiscalRegistratorLogs: LogRow[];
   correctionReceipts: LogRow[];
+  /** The error logs are kept oldest first, and given out so or the other way round. */
+  logsNewestFirst: boolean;
+  /** The settings of Atol Online as they were last stored. Nobody but a test can read them. */
+  atol: Record<string, unknown> | null;
   events: EventQueue;
 };
 
@@ -61,6 +65,8 @@ export function createWorld(seed: number, start: number): World {
     bankTerminalLogs: [],
     fiscalRegistratorLogs: [],
     correctionReceipts: [],
+    logsNewestFirst: false,
+    atol: null,
     events: createEventQueue(start),
   };
 }

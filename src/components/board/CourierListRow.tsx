@@ -1,6 +1,7 @@
 /** One courier in the list: who, how they stand, what they carry, how old their position is; a place to drop orders on. */
 import { memo, useEffect, useEffectEvent, useRef } from 'react';
 import { useNow } from '#src/components/board/useNow.ts';
+import { CourierErrorMark } from '#src/components/deviceErrors/CourierErrorMark.tsx';
 import { useFormat } from '#src/components/format/useFormat.ts';
 import type { CourierSummary } from '#src/components/map/courierSummary.ts';
 import { courierWords } from '#src/components/map/courierWords.ts';
@@ -124,6 +125,9 @@ export const CourierListRow = memo(function CourierListRow(props: Props) {
         <LoadBar open={open} late={late} />
         <Age position={position} />
       </button>
+      <span className={classes.errors}>
+        <CourierErrorMark courierId={courierId} name={name} look="corner" tabIndex={tabIndex} />
+      </span>
       {mayAssign && selected > 0 && (
         <button
           type="button"

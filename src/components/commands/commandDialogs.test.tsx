@@ -87,6 +87,7 @@ function screenWith(orders: DispatchOrder[], children: React.ReactNode, role: Ro
     timeZone: 'Europe/Moscow',
     tiles: null,
     atRiskMinutes: 30,
+    shiftStarts: ['08:00'],
     ordersPollSeconds: 15,
     positionsPollSeconds: 60,
     systems: { ireca: true, kassa: true },

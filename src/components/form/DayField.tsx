@@ -14,6 +14,8 @@ const MINUTE_MS = 60_000;
 
 type DayFieldProps = {
   label: string;
+  /** Only for screen readers. */
+  hideLabel?: boolean;
   /** `2026-11-21`; '' = nothing typed. */
   value: string;
   onChange: (day: string) => void;
@@ -53,7 +55,8 @@ export function DayField(props: DayFieldProps) {
   return (
     <DatesProvider settings={{ locale: locale.startsWith('ru') ? 'ru' : 'en', firstDayOfWeek: 1 }}>
       <DateInput
-        label={label}
+        label={props.hideLabel ? undefined : label}
+        aria-label={props.hideLabel ? label : undefined}
         name={name}
         description={description}
         value={value || null}

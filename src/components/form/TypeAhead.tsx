@@ -34,11 +34,23 @@ export type TypeAheadProps<Item> = {
   className?: string;
   /** Id of a text that explains the keys. */
   describedBy?: string;
+  /** The page's own search: `/` goes to this field. */
+  pageSearch?: boolean;
+  /** The list stands beside the field in the document, where nothing cuts it off: within the landmarks of the page. */
+  inPlace?: boolean;
   ref?: Ref<HTMLInputElement>;
 };
 
 /** The list opens on typing, a click or an arrow, not on the mere focus: it would lie over what stands below. */
-export function TypeAhead<Item>({ ref, describedBy, icon, aside, ...props }: TypeAheadProps<Item>) {
+export function TypeAhead<Item>({
+  ref,
+  describedBy,
+  icon,
+  aside,
+  pageSearch,
+  inPlace = false,
+  ...props
+}: TypeAheadProps<Item>) {
   const { label, hideLabel = false, listLabel, typed, onTyped, items, idOf, children, onPick, foot } = props;
   const { placeholder, error, description, required, disabled, name, className } = props;
   const [open, setOpen] = useState(false);
@@ -87,6 +99,7 @@ export function TypeAhead<Item>({ ref, describedBy, icon, aside, ...props }: Typ
       position="bottom-start"
       width="target"
       offset={4}
+      withinPortal={!inPlace}
       withRoles={false}
       trapFocus={false}
       closeOnEscape={false}
@@ -116,6 +129,7 @@ export function TypeAhead<Item>({ ref, describedBy, icon, aside, ...props }: Typ
           name={name}
           autoComplete="off"
           spellCheck={false}
+          {...(pageSearch && { 'data-page-search': true, 'aria-keyshortcuts': '/' })}
           leftSection={icon}
           rightSection={aside}
           onChange={(event) => {

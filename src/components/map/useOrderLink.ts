@@ -5,7 +5,10 @@ import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
 import { OVER_LIST, orderAddress, paths } from '#src/lib/paths.ts';
 
 /** For `<Link {...useOrderLink(order)}>`: the list keeps its filters, and Back leads to it. */
-export function useOrderLink({ system, id }: DispatchOrder): Pick<LinkProps, 'to' | 'state' | 'replace'> {
+export function useOrderLink({
+  system,
+  id,
+}: Pick<DispatchOrder, 'system' | 'id'>): Pick<LinkProps, 'to' | 'state' | 'replace'> {
   const { pathname, search } = useLocation();
   const address = orderAddress(system, id);
   if (!pathname.startsWith(paths.orders)) return { to: address };

@@ -25,8 +25,21 @@ export const receiptListSchema = z.pipe(
   recordList(receiptSchema, (row) => row.fdNumber),
 );
 
+/** A receipt by which a courier corrected what was printed before; it belongs to no order. */
+const correctionSchema = z.object({
+  correctionReceiptId: id,
+  courierId: lenient(id),
+  serialNumber: text,
+  amount: lenient(kopecks),
+  commandExecutedAt: lenient(gmt),
+});
+export type Correction = z.output<typeof correctionSchema>;
+
+/** One page of `GET /correctionReceipts`. */
+export const correctionListSchema = recordList(correctionSchema, (row) => row.correctionReceiptId);
+
 /** An error of the bank terminal. */
-const terminalErrorSchema = z.object({
+export const terminalErrorSchema = z.object({
   terminalLogId: id,
   courierId: lenient(id),
   orderId: lenient(id),
@@ -45,7 +58,7 @@ export type TerminalError = z.output<typeof terminalErrorSchema>;
 export const terminalErrorListSchema = recordList(terminalErrorSchema, (row) => row.terminalLogId);
 
 /** An error of the fiscal recorder. */
-const recorderErrorSchema = z.object({
+export const recorderErrorSchema = z.object({
   frId: id,
   courierId: lenient(id),
   orderId: lenient(id),

@@ -2,7 +2,9 @@
 import { IconAlertTriangle, IconMapPin, IconPhone } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useNow } from '#src/components/board/useNow.ts';
+import { CourierErrorMark } from '#src/components/deviceErrors/CourierErrorMark.tsx';
 import { useFormat } from '#src/components/format/useFormat.ts';
+import { CourierAvatar } from '#src/components/orders/CourierAvatar.tsx';
 import { positionBand } from '#src/domain/courierState.ts';
 import { mapAddress, ordersAddress } from '#src/lib/paths.ts';
 import { phoneLink } from '#src/lib/phone.ts';
@@ -14,6 +16,18 @@ import classes from './CourierCells.module.css';
 const AGE_PACE_MS = 10_000;
 const MINUTE = 60_000;
 const SMALL = { size: 14, stroke: 1.8, 'aria-hidden': true } as const;
+
+/** Initials; errors of the till that nobody has looked at lie over their corner. */
+export function AvatarCell({ row: { courierId, title, onShift } }: { row: CourierRow }) {
+  return (
+    <>
+      <span className={classes.errors}>
+        <CourierErrorMark courierId={courierId} name={title} look="corner" tabIndex={-1} />
+      </span>
+      <CourierAvatar name={title} off={onShift === false} size={26} />
+    </>
+  );
+}
 
 export function PhoneCell({ row, kassa }: { row: CourierRow; kassa: boolean }) {
   const t = useWords(couriersWords).cells;

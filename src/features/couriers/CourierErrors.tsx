@@ -2,13 +2,13 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { Link } from 'react-router';
-import type { CourierError } from '#src/api/courierErrors.ts';
-import { useCourierRecorderErrors, useCourierTerminalErrors } from '#src/api/courierErrors.ts';
+import type { JournalError } from '#src/api/journals.ts';
+import { useRecorderErrors, useTerminalErrors } from '#src/api/journals.ts';
 import { ErrorNote } from '#src/components/format/ErrorNote.tsx';
 import { useFormat } from '#src/components/format/useFormat.ts';
 import type { RecordList } from '#src/contracts/records.ts';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
-import { orderAddress } from '#src/lib/paths.ts';
+import { journalAddress, orderAddress } from '#src/lib/paths.ts';
 import { courierPageWords } from '#src/locales/courierPageWords.ts';
 import { useWords } from '#src/locales/language.tsx';
 import classes from './CourierErrors.module.css';
@@ -20,12 +20,24 @@ type Orders = ReadonlyMap<string, DispatchOrder> | undefined;
 /** @param props.records orders of the feed: what people call those that the errors name. */
 export function CourierErrors({ courierId, records }: { courierId: string; records: Orders }) {
   const t = useWords(courierPageWords).errors;
-  const terminal = useCourierTerminalErrors(courierId);
-  const recorder = useCourierRecorderErrors(courierId);
+  const terminal = useTerminalErrors({ courierId });
+  const recorder = useRecorderErrors({ courierId });
   return (
     <div className={classes.errors}>
-      <ErrorList title={t.terminal} empty={t.noTerminal} query={terminal} records={records} />
-      <ErrorList title={t.recorder} empty={t.noRecorder} query={recorder} records={records} />
+      <ErrorList
+        title={t.terminal}
+        empty={t.noTerminal}
+        query={terminal}
+        records={records}
+        journal={journalAddress('terminal', { courier: courierId })}
+      />
+      <ErrorList
+        title={t.recorder}
+        empty={t.noRecorder}
+        query={recorder}
+        records={records}
+        journal={journalAddress('recorder', { courier: courierId })}
+      />
     </div>
   );
 }
@@ -33,11 +45,13 @@ export function CourierErrors({ courierId, records }: { courierId: string; recor
 type ErrorListProps = {
   title: string;
   empty: string;
-  query: UseQueryResult<RecordList<CourierError>>;
+  query: UseQueryResult<RecordList<JournalError>>;
   records: Orders;
+  /** Where the same stands with filters, pages and export. */
+  journal: string;
 };
 
-function ErrorList({ title, empty, query, records }: ErrorListProps) {
+function ErrorList({ title, empty, query, records, journal }: ErrorListProps) {
   const t = useWords(courierPageWords).errors;
   const id = useId();
   const [room, setRoom] = useState(PAGE);
@@ -45,7 +59,12 @@ function ErrorList({ title, empty, query, records }: ErrorListProps) {
   const rest = (data?.records.length ?? 0) - room;
   return (
     <section className={classes.list} aria-labelledby={id} aria-busy={query.isFetching}>
-      <h3 id={id}>{data ? t.counted(title, data.records.length) : title}</h3>
+      <div className={classes.head}>
+        <h3 id={id}>{data ? t.counted(title, data.records.length) : title}</h3>
+        <Link to={journal} aria-label={t.allOf(title)}>
+          {t.all}
+        </Link>
+      </div>
       {error && (
         <>
           {data && <p className={classes.quiet}>{t.older}</p>}
@@ -71,7 +90,7 @@ function ErrorList({ title, empty, query, records }: ErrorListProps) {
   );
 }
 
-function ErrorRow({ one, order }: { one: CourierError; order: DispatchOrder | undefined }) {
+function ErrorRow({ one, order }: { one: JournalError; order: DispatchOrder | undefined }) {
   const t = useWords(courierPageWords).errors;
   const format = useFormat();
   const { at, errorCode, errorText, orderId, amount, cardNumber, serialNumber } = one;

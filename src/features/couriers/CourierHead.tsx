@@ -13,6 +13,7 @@ import {
 import { Link } from 'react-router';
 import { useRoleTitle } from '#src/api/roles.ts';
 import { useMay } from '#src/api/session.ts';
+import { CourierErrorMark } from '#src/components/deviceErrors/CourierErrorMark.tsx';
 import { useFormat } from '#src/components/format/useFormat.ts';
 import { CourierAvatar } from '#src/components/orders/CourierAvatar.tsx';
 import type { Courier } from '#src/domain/courierDirectory.ts';
@@ -54,6 +55,7 @@ export function CourierHead({ courier, page, onHandOver, onRemove }: Props) {
             </span>
             <span>{role ?? (roleId === null ? t.noRole : t.roleNumber(roleId))}</span>
             <span>№ {courierId}</span>
+            <CourierErrorMark courierId={courierId} name={name} look="chip" />
           </p>
         </div>
         <Deeds courierId={courierId} page={page} onHandOver={onHandOver} onRemove={onRemove} />

@@ -1,11 +1,10 @@
 /** The columns of the table of couriers. */
 import { useMemo } from 'react';
 import { useAppConfig } from '#src/api/appConfig.ts';
-import { CourierAvatar } from '#src/components/orders/CourierAvatar.tsx';
 import type { DataColumn } from '#src/components/records/DataTable.tsx';
 import { couriersWords } from '#src/locales/couriersWords.ts';
 import { useWords } from '#src/locales/language.tsx';
-import { OpenCell, PhoneCell, SeenAndShift, ShiftCell, TroubleCell } from './CourierCells.tsx';
+import { AvatarCell, OpenCell, PhoneCell, SeenAndShift, ShiftCell, TroubleCell } from './CourierCells.tsx';
 import type { CourierColumn, CourierRow, PositionsState } from './courierRows.ts';
 import { SORT_VALUE } from './courierRows.ts';
 
@@ -29,7 +28,7 @@ export function useCourierColumns(positions: PositionsState): Column[] {
         label: '',
         width: 44,
         card: 'lead',
-        cell: ({ title, onShift }) => <CourierAvatar name={title} off={onShift === false} size={26} />,
+        cell: (row) => <AvatarCell row={row} />,
       },
       column('title', 200, ({ title }) => title, { grow: true }),
       column('phone', 212, (row) => <PhoneCell row={row} kassa={kassa} />, { card: 'end' }),

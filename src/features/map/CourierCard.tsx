@@ -8,6 +8,7 @@ import { useMay } from '#src/api/session.ts';
 import { useBoardStore } from '#src/components/board/boardStore.ts';
 import { useCourierListState } from '#src/components/board/courierListState.ts';
 import { useAssignTo } from '#src/components/board/useAssignTo.ts';
+import { CourierErrorMark } from '#src/components/deviceErrors/CourierErrorMark.tsx';
 import { ErrorNote } from '#src/components/format/ErrorNote.tsx';
 import { useFormat } from '#src/components/format/useFormat.ts';
 import { orderDropTarget } from '#src/components/map/orderDrop.ts';
@@ -149,6 +150,7 @@ function Head({ courier, shiftsKnown, late }: { courier: Courier; shiftsKnown: b
           {title}
         </h2>
         <p className={classes.about}>{about.join(' · ')}</p>
+        <CourierErrorMark courierId={courierId} name={title} look="chip" />
       </div>
       {link ? (
         <a className={classes.call} href={link} aria-label={t.call(format.phone(phone))}>

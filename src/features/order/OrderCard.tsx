@@ -6,6 +6,7 @@ import { boardOrderSchema, toBoardBody } from '#src/contracts/ireca/boardOrder.t
 import type { System } from '#src/contracts/feed.ts';
 import type { IrecaOrder } from '#src/contracts/ireca/order.ts';
 import type { Row } from '#src/contracts/wire.ts';
+import { useRememberOrder } from '#src/components/orders/recentOrders.ts';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
 import { dispatchOrderFromIreca } from '#src/domain/fromIreca.ts';
 import { dispatchOrderFromKassa } from '#src/domain/fromKassa.ts';
@@ -63,6 +64,7 @@ function CardOf({
 }: OrderCardProps & { query: Query; read: Read; story: ReactNode }) {
   const { system, id } = props;
   const { record, settled } = useOrderRecord(system, id);
+  useRememberOrder(read.parts ? { system, id } : null);
   const order = record ?? read.own;
   const t = useWords(orderWords);
   const trouble = query.isError ? { error: query.error, retry: () => void query.refetch() } : null;

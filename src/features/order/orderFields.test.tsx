@@ -30,6 +30,7 @@ function client() {
     tiles: null,
     imageHosts: [],
     atRiskMinutes: 30,
+    shiftStarts: ['08:00'],
     ordersPollSeconds: 15,
     positionsPollSeconds: 60,
     systems: { ireca: true, kassa: true },

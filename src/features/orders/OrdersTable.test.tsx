@@ -35,6 +35,7 @@ function clientOf(role: Role) {
     tiles: null,
     imageHosts: [],
     atRiskMinutes: 30,
+    shiftStarts: ['08:00'],
     ordersPollSeconds: 15,
     positionsPollSeconds: 60,
     systems: { ireca: true, kassa: true },

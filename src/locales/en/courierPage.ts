@@ -108,6 +108,8 @@ export const courierPage: typeof russian = {
   errors: {
     terminal: 'Errors of the bank terminal',
     recorder: 'Errors of the fiscal recorder',
+    all: 'All errors',
+    allOf: (title) => `All errors: ${title}`,
     counted: (title, n) => `${title}: ${n}`,
     noTerminal: 'No errors of the terminal.',
     noRecorder: 'No errors of the recorder.',

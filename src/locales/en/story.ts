@@ -1,5 +1,4 @@
 /** Words of an order's story, in English. */
-import { enPlural } from '#src/locales/plural.ts';
 import type { story as russian } from '#src/locales/ru/story.ts';
 
 const fields: Record<string, string> = {
@@ -36,6 +35,7 @@ const fields: Record<string, string> = {
 export const story: typeof russian = {
   title: 'History',
   zone: (name) => `times in ${name}`,
+  journal: 'Change journal',
   loading: 'Reading the history of the order',
   empty: 'No entries: the system has nothing to tell about this order.',
   missing: 'Kassa does not know this order.',
@@ -89,41 +89,5 @@ export const story: typeof russian = {
     map: (time) => `Where the status was set at ${time}`,
     label: (time) => `set at ${time}`,
     accuracy: (metres) => `accuracy ±${metres} m`,
-  },
-  documents: {
-    receipts: 'Payment receipts',
-    returnReceipts: 'Refund receipts',
-    terminalErrors: 'Bank terminal errors',
-    recorderErrors: 'Fiscal recorder errors',
-    counted: (title, n) => `${title}: ${n}`,
-    loading: (title) => `${title}: reading`,
-    notRead: (title) => `${title}: not read`,
-    noReceipts: 'No payment receipts: none has been printed.',
-    noReturnReceipts: 'No refund receipts.',
-    noTerminalErrors: 'No terminal errors for this order.',
-    noRecorderErrors: 'No recorder errors for this order.',
-    receipt: (number) => `Receipt no. ${number}`,
-    noNumber: '—',
-    serialNumber: 'Cash desk no.',
-    shiftNumber: 'Shift',
-    receiptNumber: 'Receipt no.',
-    fn: 'Fiscal drive (FN)',
-    fdNumber: 'Fiscal document (FD)',
-    fiscalSign: 'Fiscal sign (FP)',
-    time: 'Time',
-    code: (code) => `Code ${code}`,
-    noCode: 'Error without a code',
-    noText: 'no description',
-    card: 'Card',
-    paymentSystem: 'Payment system',
-    amount: 'Amount',
-    terminal: 'Terminal no.',
-    recorder: 'Recorder no.',
-    courier: 'Courier',
-    copy: (what) => `Copy ${what}`,
-    copyAll: 'Copy all',
-    copied: 'Copied',
-    notCopied: 'Not copied: the browser gave no access to the clipboard',
-    setAside: (n) => `${n} ${enPlural(n, 'record was', 'records were')} not read`,
   },
 };

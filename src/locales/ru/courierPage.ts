@@ -108,6 +108,8 @@ export const courierPage = {
   errors: {
     terminal: 'Ошибки банковского терминала',
     recorder: 'Ошибки фискального регистратора',
+    all: 'Все ошибки',
+    allOf: (title: string) => `Все ошибки: ${title}`,
     counted: (title: string, n: number) => `${title}: ${n}`,
     noTerminal: 'Ошибок терминала не было.',
     noRecorder: 'Ошибок регистратора не было.',

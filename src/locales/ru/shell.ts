@@ -11,6 +11,10 @@ export const shell = {
     couriers: 'Курьеры',
     warehouses: 'Склады',
     references: 'Справочники',
+    receipts: 'Чеки',
+    journals: 'Журналы',
+    settings: 'Настройки',
+    shift: 'Смена',
     collapse: 'Свернуть меню',
     expand: 'Развернуть меню',
   },
@@ -52,8 +56,17 @@ export const shell = {
     dismiss: 'Понятно',
   },
   live: {
-    on: 'Изменения приходят сразу',
-    off: 'Мгновенные обновления недоступны: данные обновляются раз в полминуты',
+    polling: (seconds: number) => `обновление опросом, раз в ${seconds} с`,
+    pollingShort: (seconds: number) => `опрос, ${seconds} с`,
+    pollingTiny: 'опрос',
+    pollingWhy: (seconds: number) =>
+      `Сеть не пропускает мгновенные обновления: экран сам спрашивает Пульт раз в ${seconds} с и продолжает пробовать`,
+    offline: (time: string) => `нет связи с Пультом с ${time}`,
+    offlineShort: (time: string) => `нет связи с ${time}`,
+    offlineTiny: 'нет связи',
+    offlineWhy: 'Показано то, что прочитано до этого. Экран пробует снова сам, введённое останется на месте',
+    ageOffline: (system: string, time: string) =>
+      `${system}: данные на ${time}, новее не спросить: нет связи с Пультом`,
   },
   sound: {
     on: 'Звук включён',

@@ -1,5 +1,4 @@
-/** Words of an order's story: its timeline, receipts and errors. */
-import { ruPlural } from '#src/locales/plural.ts';
+/** Words of an order's story: its timeline. */
 
 const fields: Record<string, string> = {
   deliveryStatusId: 'Статус доставки',
@@ -35,6 +34,7 @@ const fields: Record<string, string> = {
 export const story = {
   title: 'История',
   zone: (name: string) => `время: ${name}`,
+  journal: 'Журнал изменений',
   loading: 'Читаем историю заказа',
   empty: 'Записей нет: системе нечего рассказать об этом заказе.',
   missing: 'Касса не знает этого заказа.',
@@ -88,42 +88,5 @@ export const story = {
     map: (time: string) => `Место, где отмечен статус в ${time}`,
     label: (time: string) => `отмечено в ${time}`,
     accuracy: (metres: number) => `точность ±${metres} м`,
-  },
-  documents: {
-    receipts: 'Чеки оплаты',
-    returnReceipts: 'Чеки возврата',
-    terminalErrors: 'Ошибки банковского терминала',
-    recorderErrors: 'Ошибки фискального регистратора',
-    counted: (title: string, n: number) => `${title}: ${n}`,
-    loading: (title: string) => `${title}: читаем`,
-    notRead: (title: string) => `${title}: не прочитано`,
-    noReceipts: 'Чеков оплаты нет: ни один не напечатан.',
-    noReturnReceipts: 'Чеков возврата нет.',
-    noTerminalErrors: 'Ошибок терминала по этому заказу нет.',
-    noRecorderErrors: 'Ошибок регистратора по этому заказу нет.',
-    receipt: (number: string) => `Чек № ${number}`,
-    noNumber: '—',
-    serialNumber: 'Касса №',
-    shiftNumber: 'Смена',
-    receiptNumber: 'Чек №',
-    fn: 'ФН',
-    fdNumber: 'ФД',
-    fiscalSign: 'ФП',
-    time: 'Время',
-    code: (code: string) => `Код ${code}`,
-    noCode: 'Ошибка без кода',
-    noText: 'без описания',
-    card: 'Карта',
-    paymentSystem: 'Платёжная система',
-    amount: 'Сумма',
-    terminal: 'Терминал №',
-    recorder: 'Регистратор №',
-    courier: 'Курьер',
-    copy: (what: string) => `Скопировать ${what}`,
-    copyAll: 'Скопировать всё',
-    copied: 'Скопировано',
-    notCopied: 'Не скопировано: браузер не дал доступ к буферу обмена',
-    setAside: (n: number) =>
-      `${ruPlural(n, 'Не прочитана', 'Не прочитаны', 'Не прочитано')} ${n} ${ruPlural(n, 'запись', 'записи', 'записей')}`,
   },
 };

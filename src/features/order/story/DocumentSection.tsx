@@ -3,6 +3,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ErrorNote } from '#src/components/format/ErrorNote.tsx';
 import type { RecordList } from '#src/contracts/records.ts';
+import { fiscalWords } from '#src/locales/fiscalWords.ts';
 import { useWords } from '#src/locales/language.tsx';
 import { storyWords } from '#src/locales/storyWords.ts';
 import { Section } from '../parts/Section.tsx';
@@ -13,13 +14,15 @@ type DocumentSectionProps<T> = {
   /** What to say when there is none. */
   empty: string;
   query: UseQueryResult<RecordList<T>>;
+  /** Beside the title. */
+  aside?: ReactNode;
   /** Draws one of them. */
   children: (record: T, index: number) => ReactNode;
 };
 
-export function DocumentSection<T>({ title, empty, query, children }: DocumentSectionProps<T>) {
-  const words = useWords(storyWords);
-  const t = words.documents;
+export function DocumentSection<T>({ title, empty, query, aside, children }: DocumentSectionProps<T>) {
+  const { older } = useWords(storyWords);
+  const t = useWords(fiscalWords);
   const { data, error, isPending, isError, refetch } = query;
   const heading = data
     ? t.counted(title, data.records.length)
@@ -27,10 +30,10 @@ export function DocumentSection<T>({ title, empty, query, children }: DocumentSe
       ? t.notRead(title)
       : t.loading(title);
   return (
-    <Section title={heading}>
+    <Section title={heading} aside={aside}>
       {isError && (
         <>
-          {data && <p className={classes.note}>{words.older}</p>}
+          {data && <p className={classes.note}>{older}</p>}
           <ErrorNote error={error} onRetry={() => void refetch()} compact />
         </>
       )}

@@ -4,6 +4,7 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { configure, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { MemoryRouter } from 'react-router';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createQueryClient } from '#src/api/queryClient.ts';
 import { LanguageProvider } from '#src/locales/language.tsx';
@@ -53,6 +54,7 @@ function open() {
     timeZone: 'Europe/Moscow',
     tiles: null,
     atRiskMinutes: 30,
+    shiftStarts: ['08:00'],
     ordersPollSeconds: 15,
     positionsPollSeconds: 60,
     systems: { ireca: true, kassa: true },
@@ -62,7 +64,9 @@ function open() {
     <QueryClientProvider client={client}>
       <MantineProvider>
         <LanguageProvider>
-          <OrderDocuments orderId="209897" />
+          <MemoryRouter>
+            <OrderDocuments orderId="209897" />
+          </MemoryRouter>
         </LanguageProvider>
       </MantineProvider>
     </QueryClientProvider>,
@@ -88,13 +92,13 @@ describe('OrderDocuments', () => {
       'ФН: 9960440300341177',
       'ФД: 019897',
       'ФП: 2868510013',
-      'Время: 21 нояб., 12:02:31 МСК',
+      'Время: 21 нояб. 2026, 12:02:31 МСК',
     ]);
     await user.click(within(receipts).getByRole('button', { name: 'Скопировать ФД' }));
     expect(await navigator.clipboard.readText()).toBe('019897');
     await user.click(within(receipts).getByRole('button', { name: 'Скопировать всё' }));
     expect(await navigator.clipboard.readText()).toBe(
-      'Касса №: 00107200012345\nСмена: 214\nЧек №: 97\nФН: 9960440300341177\nФД: 019897\nФП: 2868510013\nВремя: 21 нояб., 12:02:31 МСК',
+      'Касса №: 00107200012345\nСмена: 214\nЧек №: 97\nФН: 9960440300341177\nФД: 019897\nФП: 2868510013\nВремя: 21 нояб. 2026, 12:02:31 МСК',
     );
     expect(await within(receipts).findAllByText('Скопировано')).not.toHaveLength(0);
   });
@@ -159,7 +163,7 @@ describe('OrderDocuments', () => {
       'Платёжная система: MIR',
       'Терминал №: PAX27',
       'Курьер: Алексей Быстров',
-      'Время: 21 нояб., 12:01:01 МСК',
+      'Время: 21 нояб. 2026, 12:01:01 МСК',
     ]);
     const recorder = await section('Ошибки фискального регистратора: 2');
     expect(recorder.textContent).toContain('Ошибка без кодабез описания');

@@ -1,53 +1,58 @@
 /** Receipts of an iRECA order, and what went wrong at its terminal and its fiscal recorder. */
-import { useReceipts, useRecorderErrors, useReturnReceipts, useTerminalErrors } from '#src/api/order.ts';
+import { Link } from 'react-router';
+import type { JournalError } from '#src/api/journals.ts';
+import { useRecorderErrors, useTerminalErrors } from '#src/api/journals.ts';
+import { useReceipts, useReturnReceipts } from '#src/api/order.ts';
+import { CopyButton } from '#src/components/fiscal/CopyButton.tsx';
+import { FactList, factLines } from '#src/components/fiscal/FactList.tsx';
+import { useFiscalTime } from '#src/components/fiscal/useFiscalTime.ts';
+import { useReceiptFacts } from '#src/components/fiscal/useReceiptFacts.ts';
 import { useFormat } from '#src/components/format/useFormat.ts';
-import type { Receipt, RecorderError, TerminalError } from '#src/contracts/ireca/fiscal.ts';
+import { useCourierNames } from '#src/components/story/names.ts';
+import type { Receipt } from '#src/contracts/ireca/fiscal.ts';
+import { receiptsAddress } from '#src/lib/paths.ts';
+import { fiscalWords } from '#src/locales/fiscalWords.ts';
 import { useWords } from '#src/locales/language.tsx';
-import { storyWords } from '#src/locales/storyWords.ts';
-import { CopyButton } from './CopyButton.tsx';
 import { DocumentSection } from './DocumentSection.tsx';
-import type { Fact } from './FactList.tsx';
-import { FactList, factLines } from './FactList.tsx';
-import { useCourierNames } from './names.ts';
 import classes from './OrderDocuments.module.css';
 
 /** @param props.orderId of iRECA; Kassa's text knows no such reads. */
 export function OrderDocuments({ orderId }: { orderId: string }) {
-  const t = useWords(storyWords).documents;
+  const t = useWords(fiscalWords);
   const receipts = useReceipts(orderId);
   const returns = useReturnReceipts(orderId);
-  const terminal = useTerminalErrors(orderId);
-  const recorder = useRecorderErrors(orderId);
+  const terminal = useTerminalErrors({ orderId });
+  const recorder = useRecorderErrors({ orderId });
   return (
     <>
-      <DocumentSection title={t.receipts} empty={t.noReceipts} query={receipts}>
+      <DocumentSection
+        title={t.receipts}
+        empty={t.noReceipts}
+        query={receipts}
+        aside={
+          <Link className={classes.way} to={receiptsAddress(orderId)}>
+            {t.asSlips}
+          </Link>
+        }
+      >
         {(receipt) => <ReceiptCard receipt={receipt} />}
       </DocumentSection>
       <DocumentSection title={t.returnReceipts} empty={t.noReturnReceipts} query={returns}>
         {(receipt) => <ReceiptCard receipt={receipt} />}
       </DocumentSection>
       <DocumentSection title={t.terminalErrors} empty={t.noTerminalErrors} query={terminal}>
-        {(one) => <TerminalErrorCard one={one} />}
+        {(one) => <DeviceErrorCard one={one} device={t.terminal} />}
       </DocumentSection>
       <DocumentSection title={t.recorderErrors} empty={t.noRecorderErrors} query={recorder}>
-        {(one) => <RecorderErrorCard one={one} />}
+        {(one) => <DeviceErrorCard one={one} device={t.recorder} />}
       </DocumentSection>
     </>
   );
 }
 
 function ReceiptCard({ receipt }: { receipt: Receipt }) {
-  const t = useWords(storyWords).documents;
-  const format = useFormat();
-  const facts: Fact[] = [
-    { name: t.serialNumber, value: receipt.serialNumber },
-    { name: t.shiftNumber, value: receipt.shiftNumber },
-    { name: t.receiptNumber, value: receipt.receiptNumber },
-    { name: t.fn, value: receipt.fn, copied: true },
-    { name: t.fdNumber, value: receipt.fdNumber, copied: true },
-    { name: t.fiscalSign, value: receipt.fiscalSign, copied: true },
-    { name: t.time, value: timeOf(receipt.dateTimeReceipt, format) },
-  ];
+  const t = useWords(fiscalWords);
+  const facts = useReceiptFacts()(receipt);
   return (
     <>
       <p className={classes.head}>
@@ -59,13 +64,8 @@ function ReceiptCard({ receipt }: { receipt: Receipt }) {
   );
 }
 
-/** «21 нояб., 14:02:31 МСК»; '' when the time is not known. */
-function timeOf(at: number | null, { date, timeSeconds, zoneName }: ReturnType<typeof useFormat>): string {
-  return at === null ? '' : `${date(at)}, ${timeSeconds(at)} ${zoneName()}`;
-}
-
 function ErrorHead({ code, text }: { code: string; text: string }) {
-  const t = useWords(storyWords).documents;
+  const t = useWords(fiscalWords);
   return (
     <p className={classes.head}>
       <span className={classes.code}>{code === '' ? t.noCode : t.code(code)}</span>
@@ -74,40 +74,23 @@ function ErrorHead({ code, text }: { code: string; text: string }) {
   );
 }
 
-function TerminalErrorCard({ one }: { one: TerminalError }) {
-  const t = useWords(storyWords).documents;
+/** @param props.device the word for the number of the device. */
+function DeviceErrorCard({ one, device }: { one: JournalError; device: string }) {
+  const t = useWords(fiscalWords);
   const nameOf = useCourierNames();
-  const format = useFormat();
+  const { money } = useFormat();
+  const timeOf = useFiscalTime();
   return (
     <>
       <ErrorHead code={one.errorCode} text={one.errorText} />
       <FactList
         facts={[
-          { name: t.amount, value: one.amount === null ? '' : format.money(one.amount) },
+          { name: t.amount, value: one.amount === null ? '' : money(one.amount) },
           { name: t.card, value: one.cardNumber },
           { name: t.paymentSystem, value: one.paymentSystem },
-          { name: t.terminal, value: one.serialNumber },
+          { name: device, value: one.serialNumber },
           { name: t.courier, value: one.courierId === null ? '' : nameOf(one.courierId) },
-          { name: t.time, value: timeOf(one.transactionCreatedAt, format) },
-        ]}
-      />
-    </>
-  );
-}
-
-function RecorderErrorCard({ one }: { one: RecorderError }) {
-  const t = useWords(storyWords).documents;
-  const nameOf = useCourierNames();
-  const format = useFormat();
-  return (
-    <>
-      <ErrorHead code={one.errorCode} text={one.errorText} />
-      <FactList
-        facts={[
-          { name: t.amount, value: one.amount === null ? '' : format.money(one.amount) },
-          { name: t.recorder, value: one.serialNumber },
-          { name: t.courier, value: one.courierId === null ? '' : nameOf(one.courierId) },
-          { name: t.time, value: timeOf(one.commandExecutedAt, format) },
+          { name: t.time, value: timeOf(one.at) },
         ]}
       />
     </>

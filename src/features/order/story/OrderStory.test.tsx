@@ -4,6 +4,7 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { act, configure, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { MemoryRouter } from 'react-router';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { orderKey } from '#src/api/order.ts';
 import { createQueryClient } from '#src/api/queryClient.ts';
@@ -143,6 +144,7 @@ function open(system: System, id = '209900') {
     timeZone: 'Europe/Moscow',
     tiles: null,
     atRiskMinutes: 30,
+    shiftStarts: ['08:00'],
     ordersPollSeconds: 15,
     positionsPollSeconds: 60,
     systems: { ireca: true, kassa: true },
@@ -152,7 +154,9 @@ function open(system: System, id = '209900') {
     <QueryClientProvider client={client}>
       <MantineProvider>
         <LanguageProvider>
-          <OrderStory system={system} id={id} />
+          <MemoryRouter>
+            <OrderStory system={system} id={id} />
+          </MemoryRouter>
         </LanguageProvider>
       </MantineProvider>
     </QueryClientProvider>,

@@ -1,16 +1,18 @@
 /** Everything that happened to an order, as one timeline. */
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useJournal, useKassaOrder, useStatusChanges } from '#src/api/order.ts';
+import { useJournal } from '#src/api/journals.ts';
+import { useKassaOrder, useStatusChanges } from '#src/api/order.ts';
 import { useOrderTitles } from '#src/components/orders/useOrderTitles.ts';
 import type { System } from '#src/contracts/feed.ts';
 import { irecaStory, kassaStory } from '#src/domain/orderStory.ts';
+import { journalAddress } from '#src/lib/paths.ts';
 import { useWords } from '#src/locales/language.tsx';
 import { storyWords } from '#src/locales/storyWords.ts';
-import { StoryTitles } from './IdTitle.tsx';
+import { StoryTitles } from '#src/components/story/IdTitle.tsx';
 import type { StoryTrouble } from './StoryFrame.tsx';
 import { StoryFrame } from './StoryFrame.tsx';
-import { useCourierNames, useLoginNames } from './names.ts';
+import { useCourierNames, useLoginNames } from '#src/components/story/names.ts';
 
 /** @param props.id `orderId` of iRECA, or Kassa's id. */
 export function OrderStory({ system, id }: { system: System; id: string }) {
@@ -53,7 +55,13 @@ function IrecaStory({ id }: { id: string }) {
   ];
   return (
     <StoryTitles value={titles}>
-      <StoryFrame story={story} loading={loading} troubles={loading ? [] : troubles} nameOf={nameOf} />
+      <StoryFrame
+        story={story}
+        loading={loading}
+        troubles={loading ? [] : troubles}
+        nameOf={nameOf}
+        journal={journalAddress('changes', { order: id })}
+      />
     </StoryTitles>
   );
 }

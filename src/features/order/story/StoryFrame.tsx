@@ -1,5 +1,6 @@
 /** Around the timeline: its heading, the first wait, what could not be read, and the word for an empty one. */
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { ErrorNote } from '#src/components/format/ErrorNote.tsx';
 import { useFormat } from '#src/components/format/useFormat.ts';
 import type { OrderStory } from '#src/domain/orderStory.ts';
@@ -20,13 +21,23 @@ type StoryFrameProps = {
   /** What to say instead of the usual word when the story is empty. */
   emptyWords?: string;
   nameOf: (who: string) => string;
+  /** Where the journal of the order stands by itself. */
+  journal?: string;
 };
 
-export function StoryFrame({ story, loading, troubles, emptyWords, nameOf }: StoryFrameProps) {
+export function StoryFrame({ story, loading, troubles, emptyWords, nameOf, journal }: StoryFrameProps) {
   const t = useWords(storyWords);
   const { zoneName } = useFormat();
   return (
-    <Section title={t.title} aside={<small className={classes.zone}>{t.zone(zoneName())}</small>}>
+    <Section
+      title={t.title}
+      aside={
+        <span className={classes.aside}>
+          {journal !== undefined && <Link to={journal}>{t.journal}</Link>}
+          <small className={classes.zone}>{t.zone(zoneName())}</small>
+        </span>
+      }
+    >
       {troubles.map(({ source, words, error, retry }) => (
         <div key={source} className={classes.trouble}>
           <p>{words}</p>

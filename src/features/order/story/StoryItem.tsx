@@ -7,7 +7,7 @@ import { isCourierApp } from '#src/domain/orderStory.ts';
 import { useWords } from '#src/locales/language.tsx';
 import { storyWords } from '#src/locales/storyWords.ts';
 import { PlaceMap } from './PlaceMap.tsx';
-import { StoryChangeLine } from './StoryChangeLine.tsx';
+import { StoryChangeLine } from '#src/components/story/StoryChangeLine.tsx';
 import { storyTone } from './storyTone.ts';
 import classes from './OrderStory.module.css';
 

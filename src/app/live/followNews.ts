@@ -1,0 +1,97 @@
+/** What the proxy tells of: a feed moved on, its data is this old, a list was written. Hints lead to reading, never to data. */
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import { POSITIONS_FEED } from '#src/api/couriers.ts';
+import { DEVICE_ERRORS_FEED } from '#src/api/deviceErrors.ts';
+import type { FeedState } from '#src/api/feedPull.ts';
+import { ORDERS_FEED } from '#src/api/ordersFeed.ts';
+import type { Health, Hint } from '#src/contracts/feed.ts';
+import { healthSchema, hintSchema, listHintSchema } from '#src/contracts/feed.ts';
+import type { StreamEvent } from './eventStream.ts';
+import { createListNews } from './listNews.ts';
+import type { Readings } from './readings.ts';
+
+export const FEEDS = {
+  orders: ORDERS_FEED,
+  positions: POSITIONS_FEED,
+  deviceErrors: DEVICE_ERRORS_FEED,
+} as const satisfies Record<Hint['feed'], QueryKey>;
+
+/** Errors of terminals and recorders as single orders and couriers show them: their keys name the log. */
+const ERROR_LOGS = ['bankTerminalLogs', 'fiscalRegistratorLogs'];
+
+/** Renews the age and the troubles of what is held, without a pull. Before the first pull there is nothing to renew. */
+export function followHealth(client: QueryClient, { feed, asOf, nextAt, problems }: Health): void {
+  client.setQueryData<FeedState<unknown>>(FEEDS[feed], (held) => {
+    // A feed on its first way in is left alone: the pull that fills it brings its own age.
+    if (!held || held.loading !== null) return held;
+    const older = (['ireca', 'kassa'] as const).some(
+      (system) => (asOf[system] ?? Infinity) < (held.asOf[system] ?? 0),
+    );
+    // Said by a tab that was frozen since.
+    return older ? held : { ...held, asOf, nextAt, problems };
+  });
+}
+
+/** Takes in what the proxy says, by this tab's stream or another's. `stop` ends what is still waiting. */
+export function followNews(client: QueryClient, readings: Readings) {
+  /** The version last heard of, per feed; feeds that are being pulled for it. */
+  const wanted = new Map<Hint['feed'], string>();
+  const pulling = new Set<Hint['feed']>();
+  const lists = createListNews(client, readings);
+
+  /**
+   * Pulls a feed until it is where it is said to be. A pull under way is never cancelled (it may be a long first one):
+   * when it ends behind the hint, one more follows, however many hints came meanwhile.
+   */
+  async function followHint({ feed, version }: Hint): Promise<void> {
+    wanted.set(feed, version);
+    if (pulling.has(feed)) return;
+    pulling.add(feed);
+    const queryKey = FEEDS[feed];
+    const held = () => client.getQueryData<FeedState<unknown>>(queryKey)?.version;
+    try {
+      let asked: string | undefined;
+      let wasBusy = true;
+      while (held() !== wanted.get(feed) && (wasBusy || asked !== wanted.get(feed))) {
+        asked = wanted.get(feed);
+        wasBusy = client.isFetching({ queryKey, exact: true }) > 0;
+        await client.refetchQueries({ queryKey, exact: true }, { cancelRefetch: false });
+      }
+    } finally {
+      pulling.delete(feed);
+    }
+    if (feed === 'deviceErrors') readErrorLogs();
+  }
+
+  function readErrorLogs(): void {
+    void client.invalidateQueries({
+      predicate: ({ queryKey }) => queryKey.some((part) => ERROR_LOGS.includes(String(part))),
+    });
+  }
+
+  return {
+    followHint,
+    take(event: StreamEvent, data: string): void {
+      const body = json(data);
+      if (event === 'hint') {
+        const hint = hintSchema.safeParse(body);
+        if (hint.success) void followHint(hint.data);
+      } else if (event === 'health') {
+        const health = healthSchema.safeParse(body);
+        if (health.success) followHealth(client, health.data);
+      } else if (event === 'list') {
+        const told = listHintSchema.safeParse(body);
+        if (told.success) lists.follow(told.data.list);
+      }
+    },
+    stop: lists.stop,
+  };
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

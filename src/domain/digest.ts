@@ -1,0 +1,191 @@
+/** «Что изменилось»: the log of changes and the board, as groups that a dispatcher who comes back asks about. */
+import type { Changes, OrderStep } from '#src/contracts/changes.ts';
+import type { System } from '#src/contracts/feed.ts';
+import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
+import type { LateNote } from '#src/domain/digestLate.ts';
+import { becameLate } from '#src/domain/digestLate.ts';
+import type { Span, StepKind } from '#src/domain/digestStep.ts';
+import { kindOfStep, stepWithin, withEchoes } from '#src/domain/digestStep.ts';
+import { windowEnd } from '#src/domain/lateness.ts';
+import { isOpenStage, stageOf } from '#src/domain/stage.ts';
+
+/** In the order in which they are told. An order may be in several. */
+export const DIGEST_GROUPS = ['new', 'couriers', 'others', 'cancelled', 'late', 'gone'] as const;
+export type DigestGroup = (typeof DIGEST_GROUPS)[number];
+
+export type DigestEntry = {
+  key: string;
+  system: System;
+  id: string;
+  number: string;
+  /** As the board has it now; null = it is not listed (any more). */
+  order: DispatchOrder | null;
+  groups: readonly DigestGroup[];
+  /** What happened within the span, oldest first; empty when only its window ended. */
+  steps: readonly OrderStep[];
+  late: LateNote | null;
+};
+
+export type Digest = {
+  /** Each group newest first; the late ones: those that still are first. */
+  groups: Record<DigestGroup, DigestEntry[]>;
+  /** Orders in all groups, each counted once. */
+  total: number;
+  /** Orders that only the one who asks has changed, left out of all of this. */
+  own: number;
+  /** Finished orders that their system does not list any more: the day moves on, nothing to decide. */
+  archived: number;
+};
+
+type DigestInput = {
+  changes: Pick<Changes, 'orders'>;
+  records: ReadonlyMap<string, DispatchOrder>;
+  span: Span;
+  /** Epoch ms. */
+  now: number;
+  /** Whose deeds do not count; null = everybody's do. */
+  ownLogin: string | null;
+};
+
+/** Groups that a kind of step puts its order into. */
+const GROUP_OF: Partial<Record<StepKind, DigestGroup>> = {
+  couriers: 'couriers',
+  others: 'others',
+  cancelled: 'cancelled',
+  deleted: 'cancelled',
+};
+
+const emptyGroups = (): Record<DigestGroup, DigestEntry[]> => ({
+  new: [],
+  couriers: [],
+  others: [],
+  cancelled: [],
+  late: [],
+  gone: [],
+});
+
+function groupsOf(
+  system: System,
+  steps: readonly OrderStep[],
+  counts: (step: OrderStep) => boolean,
+): { groups: Set<DigestGroup>; archived: boolean } {
+  const groups = new Set<DigestGroup>();
+  const kinds = new Set<StepKind>();
+  for (const step of steps) {
+    if (!counts(step)) continue;
+    const kind = kindOfStep(system, step);
+    kinds.add(kind);
+    const group = GROUP_OF[kind];
+    if (group) groups.add(group);
+  }
+  // Money and receipts are written by the courier's app (assumption): an unnamed edit of an order that a courier has
+  // moved is taken for a part of that.
+  const edited = steps.some(
+    (step) =>
+      counts(step) && kindOfStep(system, step) === 'edited' && (step.by !== null || !kinds.has('couriers')),
+  );
+  if (edited) groups.add('others');
+  const first = steps[0];
+  const last = steps.at(-1);
+  // An order that left the list and came back within the span is neither new nor gone.
+  if (first && first.was === null && counts(first)) groups.add('new');
+  let archived = false;
+  if (last && last.is === null && last.was !== null && counts(last) && last.by === null) {
+    if (isOpenStage(system, stageOf(system, last.was.status))) groups.add('gone');
+    else archived = true;
+  }
+  return { groups, archived };
+}
+
+const lastAt = ({ steps, late }: DigestEntry): number =>
+  Math.max(steps.at(-1)?.at ?? -Infinity, late?.windowTo ?? -Infinity);
+
+const newestFirst = (a: DigestEntry, b: DigestEntry): number => lastAt(b) - lastAt(a);
+const stillLateFirst = (a: DigestEntry, b: DigestEntry): number =>
+  Number(b.late?.ended === 'still') - Number(a.late?.ended === 'still') ||
+  (a.late?.windowTo ?? 0) - (b.late?.windowTo ?? 0);
+
+/** Groups everything that happened in the span. Work follows the number of orders and steps. */
+export function buildDigest({ changes, records, span, now, ownLogin }: DigestInput): Digest {
+  const groups = emptyGroups();
+  const digest: Digest = { groups, total: 0, own: 0, archived: 0 };
+  const counts = (step: OrderStep) => ownLogin === null || step.by?.login !== ownLogin;
+  const told = new Set<string>();
+
+  const tell = (entry: DigestEntry) => {
+    digest.total += 1;
+    for (const group of entry.groups) groups[group].push(entry);
+  };
+
+  for (const { key, system, id, number, steps } of changes.orders) {
+    const since = withEchoes(system, steps).filter(({ at }) => at > span.from);
+    if (since.length === 0) continue;
+    told.add(key);
+    const order = records.get(key) ?? null;
+    const within = since.filter((step) => stepWithin(step, span));
+    const found = groupsOf(system, within, counts);
+    const late = becameLate({ system, steps: since, current: order }, span, now);
+    if (late) found.groups.add('late');
+    if (found.archived) digest.archived += 1;
+    if (found.groups.size === 0) {
+      if (within.some((step) => !counts(step))) digest.own += 1;
+      continue;
+    }
+    tell({
+      key,
+      system,
+      id,
+      number: order?.number ?? number,
+      order,
+      groups: DIGEST_GROUPS.filter((group) => found.groups.has(group)),
+      steps: within,
+      late,
+    });
+  }
+
+  for (const order of records.values()) {
+    const end = order.open ? windowEnd(order) : null;
+    if (end === null || end <= span.from || end >= now || told.has(order.key)) continue;
+    const { key, system, id, number } = order;
+    const late = becameLate({ system, steps: [], current: order }, span, now);
+    if (late) tell({ key, system, id, number, order, groups: ['late'], steps: [], late });
+  }
+
+  for (const group of DIGEST_GROUPS) groups[group].sort(group === 'late' ? stillLateFirst : newestFirst);
+  return digest;
+}
+
+/** Nobody looked from `from` to `to`, epoch ms: at these systems. */
+type BlindGap = { systems: System[]; from: number; to: number };
+
+/** A shorter silence makes no time uncertain that anybody would ask for. */
+const SHORTEST_GAP_MS = 3 * 60_000;
+const MINUTE_MS = 60_000;
+
+/** Earliest first; those of both systems that a clock would show alike are one. */
+function blindGaps(blind: Changes['blind']): BlindGap[] {
+  const gaps = new Map<string, BlindGap>();
+  for (const { system, from, to } of blind) {
+    if (to - from < SHORTEST_GAP_MS) continue;
+    const alike = `${Math.floor(from / MINUTE_MS)} ${Math.floor(to / MINUTE_MS)}`;
+    const known = gaps.get(alike);
+    if (!known) gaps.set(alike, { systems: [system], from, to });
+    else if (!known.systems.includes(system)) known.systems.push(system);
+  }
+  return [...gaps.values()].sort((a, b) => a.from - b.from);
+}
+
+/**
+ * What the log cannot tell of the span. `knownFrom`: it begins only then (epoch ms; null = it knows the whole span or
+ * nothing yet); `blind`: stretches of minutes in which nobody looked.
+ */
+export function digestGaps(
+  { knownFrom, blind, now }: Pick<Changes, 'knownFrom' | 'blind' | 'now'>,
+  { from, until }: Span,
+): { knownFrom: number | null; blind: BlindGap[] } {
+  const to = until ?? now;
+  return {
+    knownFrom: knownFrom === null || knownFrom <= from ? null : knownFrom,
+    blind: blindGaps(blind.filter((gap) => gap.to > from && gap.from < to)),
+  };
+}

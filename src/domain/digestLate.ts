@@ -1,0 +1,88 @@
+/** Which orders became late in a stretch of time: told from how each stood over it, also when it was put right since. */
+import type { OrderGlance, OrderStep } from '#src/contracts/changes.ts';
+import type { System } from '#src/contracts/feed.ts';
+import type { Span } from '#src/domain/digestStep.ts';
+import { windowEnd } from '#src/domain/lateness.ts';
+import { isOpenStage, stageOf } from '#src/domain/stage.ts';
+
+/** How being late ended; `still`: it has not. */
+type LateEnd = 'still' | 'delivered' | 'cancelled' | 'moved' | 'gone';
+
+export type LateNote = {
+  /** End of the window that was missed, epoch ms. */
+  windowTo: number;
+  ended: LateEnd;
+  /** When the end was noticed, epoch ms; null while it lasts. */
+  endedAt: number | null;
+  /** Delivered at some moment around the end of the window: nobody looked, so it may have been in time. */
+  doubtful: boolean;
+};
+
+type Story = {
+  system: System;
+  /** All known steps since the span began, oldest first. */
+  steps: readonly OrderStep[];
+  /** How it stands now; null = it is not listed. */
+  current: Pick<OrderGlance, 'status' | 'windowFrom' | 'windowTo'> | null;
+};
+type State = Story['current'];
+
+const isOpen = (system: System, state: NonNullable<State>): boolean =>
+  isOpenStage(system, stageOf(system, state.status));
+
+/** Since when an order in this state counts as late, epoch ms; null = never. */
+const lateFrom = (system: System, state: State): number | null =>
+  state !== null && isOpen(system, state) ? windowEnd(state) : null;
+
+function endOf(system: System, { is, at }: OrderStep): LateEnd | null {
+  if (is === null) return 'gone';
+  if (!isOpen(system, is)) return stageOf(system, is.status) === 'cancelled' ? 'cancelled' : 'delivered';
+  const end = windowEnd(is);
+  return end === null || end >= at ? 'moved' : null;
+}
+
+/**
+ * The first time that the order became late within the span, and how that ended; null = it did not.
+ * @param now epoch ms.
+ */
+export function becameLate(
+  { system, steps, current }: Story,
+  { from, until }: Span,
+  now: number,
+): LateNote | null {
+  const last = Math.min(until ?? now, now);
+  let state: State = steps[0] ? steps[0].was : current;
+  let begin = from;
+  const late = lateFrom(system, state);
+  let wasLate = late !== null && late <= from;
+  let note: LateNote | null = null;
+
+  for (const step of steps) {
+    const end = lateFrom(system, state);
+    const starts = end === null ? Infinity : Math.max(end, begin);
+    const isLate = end !== null && starts < step.at;
+    if (isLate && !wasLate && !note && starts > from && starts <= last) {
+      note = { windowTo: end, ended: 'still', endedAt: null, doubtful: false };
+      // Put right while nobody looked, perhaps before the window ended: only of a delivery it is worth telling.
+      if (step.after !== null && step.after < starts) {
+        const how = endOf(system, step);
+        if (how === 'delivered') note.doubtful = true;
+        else if (how !== null) note = null;
+      }
+    }
+    if (note && note.ended === 'still') {
+      const how = endOf(system, step);
+      if (how !== null) note = { ...note, ended: how, endedAt: step.at };
+    }
+    wasLate = isLate;
+    state = step.is;
+    begin = step.at;
+  }
+
+  if (note) return note;
+  const end = lateFrom(system, state);
+  if (end === null || wasLate) return null;
+  const starts = Math.max(end, begin);
+  if (starts >= now || starts > last || starts <= from) return null;
+  return { windowTo: end, ended: 'still', endedAt: null, doubtful: false };
+}

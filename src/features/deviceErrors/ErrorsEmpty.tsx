@@ -1,0 +1,35 @@
+/** In place of the rows of «Ошибки кассы»: being read, not read, none at all, none for this filter. */
+import { Button } from '@mantine/core';
+import type { DeviceErrorsFeed } from '#src/api/deviceErrorsFeed.ts';
+import { ErrorNote } from '#src/components/format/ErrorNote.tsx';
+import { ListSkeleton, Nothing } from '#src/components/records/ListStates.tsx';
+import { deviceErrorsWords } from '#src/locales/deviceErrorsWords.ts';
+import { useWords } from '#src/locales/language.tsx';
+
+type ErrorsEmptyProps = {
+  feed: DeviceErrorsFeed | undefined;
+  error: unknown;
+  onRetry: () => void;
+  /** How many the filter hides. */
+  hidden: number;
+  onReset: () => void;
+};
+
+export function ErrorsEmpty({ feed, error, onRetry, hidden, onReset }: ErrorsEmptyProps) {
+  const t = useWords(deviceErrorsWords);
+  if (!feed) return error ? <ErrorNote error={error} onRetry={onRetry} /> : <ListSkeleton />;
+  if (hidden > 0) {
+    return (
+      <Nothing title={t.states.nothing} lead={t.states.nothingLead(hidden)}>
+        <Button variant="default" onClick={onReset}>
+          {t.filters.reset}
+        </Button>
+      </Nothing>
+    );
+  }
+  // Its trouble stands above the table; that nothing is wrong at the tills may not be said then.
+  if (feed.asOf.ireca === null) {
+    return feed.problems.length > 0 ? null : <Nothing title={t.states.waiting} lead={t.states.waitingLead} />;
+  }
+  return <Nothing title={t.states.none} lead={t.states.noneLead} />;
+}

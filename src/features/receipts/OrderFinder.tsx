@@ -1,0 +1,131 @@
+/** Finds the order whose receipts are wanted: today's done ones at once, any other by number, phone, name or id. */
+import { Kbd } from '@mantine/core';
+import { IconSearch, IconX } from '@tabler/icons-react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { useCourierDirectory } from '#src/api/couriers.ts';
+import type { OrdersFeed } from '#src/api/ordersFeed.ts';
+import { useNow } from '#src/components/board/useNow.ts';
+import { useSearchField } from '#src/components/form/useSearchField.ts';
+import { useFormat } from '#src/components/format/useFormat.ts';
+import bar from '#src/components/records/ListBar.module.css';
+import { courierOf } from '#src/domain/courierDirectory.ts';
+import { doneToday } from '#src/domain/doneToday.ts';
+import { findOrders } from '#src/domain/orderFinder.ts';
+import { useWords } from '#src/locales/language.tsx';
+import { receiptsWords } from '#src/locales/receiptsWords.ts';
+import { FoundById, FoundOrder } from './FoundOrder.tsx';
+import type { ChosenOrder } from './receiptsAddress.ts';
+import classes from './OrderFinder.module.css';
+
+/** Rows at first, and with each «показать ещё». */
+const STEP = 60;
+/** What may be an id of iRECA (assumption: a number, as in all of its samples). */
+const ID = /^\d{1,18}$/;
+const MINUTE = 60_000;
+
+type OrderFinderProps = {
+  feed: OrdersFeed | undefined;
+  query: string;
+  chosen: ChosenOrder | null;
+  onType: (query: string) => void;
+};
+
+function useFound({ feed, query }: Pick<OrderFinderProps, 'feed' | 'query'>, room: number) {
+  const { dayKey } = useFormat();
+  const today = dayKey(useNow(MINUTE));
+  const asked = useDeferredValue(query).trim();
+  const records = feed?.records;
+  return useMemo(() => {
+    if (asked !== '') {
+      const { shown, more } = findOrders(records?.values() ?? [], asked, room);
+      const byId = ID.test(asked) && !records?.has(`ireca:${asked}`) ? asked : null;
+      return { asked, today, shown, more, byId };
+    }
+    const done = doneToday(records?.values() ?? [], (ms) => dayKey(ms) === today);
+    return { asked, today, shown: done.slice(0, room), more: Math.max(0, done.length - room), byId: null };
+  }, [records, asked, room, dayKey, today]);
+}
+
+export function OrderFinder({ feed, query, chosen, onType }: OrderFinderProps) {
+  const t = useWords(receiptsWords).find;
+  const list = useRef<HTMLUListElement>(null);
+  const [room, setRoom] = useState(STEP);
+  const { asked, today, shown, more, byId } = useFound({ feed, query }, room);
+  const { directory } = useCourierDirectory();
+  const reading = !feed || feed.loading !== null;
+  const { typed, write, field } = useSearchField(query, onType, '[data-found] a');
+  const links = () => [...(list.current?.querySelectorAll<HTMLElement>('a') ?? [])];
+
+  const walk = (event: KeyboardEvent) => {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    const all = links();
+    const at = all.indexOf(document.activeElement as HTMLElement) + by;
+    if (at < 0) document.querySelector<HTMLElement>('[data-page-search]')?.focus();
+    else all[at]?.focus();
+  };
+  const openFirst = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'Enter' && asked === query.trim() && asked !== '') links()[0]?.click();
+    else field.onKeyDown(event);
+  };
+  return (
+    <aside className={classes.finder} aria-label={t.list}>
+      <div className={classes.top}>
+        <div className={`${bar.search} ${classes.search}`}>
+          <IconSearch size={15} stroke={1.7} aria-hidden />
+          <input
+            type="text"
+            role="searchbox"
+            data-page-search
+            aria-keyshortcuts="/"
+            autoComplete="off"
+            spellCheck={false}
+            aria-label={t.label}
+            placeholder={t.placeholder}
+            {...field}
+            onKeyDown={openFirst}
+          />
+          {typed === '' ? (
+            <Kbd size="xs" aria-hidden>
+              /
+            </Kbd>
+          ) : (
+            <button type="button" aria-label={t.clear} title={t.clear} onClick={() => write('')}>
+              <IconX size={14} stroke={2} aria-hidden />
+            </button>
+          )}
+        </div>
+        <h2 className={classes.title} title={asked === '' ? t.todayLead : undefined}>
+          {asked === '' ? t.today : t.found}
+          <span>{shown.length + more + (byId === null ? 0 : 1)}</span>
+        </h2>
+      </div>
+      <ul ref={list} className={classes.list} data-found onKeyDown={walk}>
+        {byId !== null && <FoundById id={byId} query={query} chosen={chosen} />}
+        {shown.map((order) => (
+          <FoundOrder
+            key={order.key}
+            order={order}
+            query={query}
+            chosen={chosen}
+            today={today}
+            courier={(directory && courierOf(order, directory)?.title) ?? ''}
+          />
+        ))}
+      </ul>
+      {reading && <p className={classes.note}>{t.reading}</p>}
+      {!reading && shown.length === 0 && (
+        <p className={classes.note} role="status">
+          {asked === '' ? t.none : byId === null ? t.nothing(asked) : ''}
+        </p>
+      )}
+      {more > 0 && (
+        <button type="button" className={classes.more} onClick={() => setRoom(room + STEP)}>
+          {t.more(Math.min(more, STEP))}
+        </button>
+      )}
+    </aside>
+  );
+}
