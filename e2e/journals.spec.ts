@@ -82,7 +82,7 @@ test('errors by courier, by order and by both: newest first whichever way iRECA 
   );
 
   // Pages: by button, by key, by link.
-  const pages = journal(page).getByRole('navigation', { name: 'Страницы журнала' });
+  const pages = journal(page).getByRole('navigation', { name: 'Страницы' });
   await pages.getByRole('button', { name: 'Раньше' }).click();
   await expect(pages).toContainText(`51–100 из ${logged.length}`);
   expect(await ids(page)).toEqual(newest.slice(50, 100));

@@ -72,7 +72,7 @@ test.describe('Atol Online and Pechka54', () => {
     await question.getByRole('button', { name: 'Вернуться' }).click();
     expect(await ireca.received('POST', ATOL)).toEqual([]);
     await send(page).click();
-    await question.getByRole('button', { name: 'Отправить: рабочая среда' }).click();
+    await question.getByRole('button', { name: /^Отправить.* рабоч/ }).click();
     await expect(page.getByText(/^iRECA приняла в \d\d:\d\d/)).toBeVisible();
 
     const body = {

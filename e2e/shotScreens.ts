@@ -21,6 +21,29 @@ export async function showpieces(
   };
 }
 
+/**
+ * A quarter of an hour of a busy day at once: couriers take and deliver, somebody cancels.
+ * @returns how many orders it touched.
+ */
+export async function liven(control: string): Promise<number> {
+  const ireca = upstream(control);
+  const held = await ireca.orders();
+  const carried = (status: number) =>
+    held
+      .filter((order) => Number(order['deliveryStatusId']) === status && Number(order['courierId']) > 0)
+      .map((order) => String(order['orderId']));
+  const ready = carried(6);
+  const deeds = [
+    ...carried(7)
+      .slice(0, 5)
+      .map((id) => [id, { deliveryStatusId: 9 }] as const),
+    ...ready.slice(0, 4).map((id) => [id, { deliveryStatusId: 7 }] as const),
+    ...ready.slice(4, 6).map((id) => [id, { deliveryStatusId: 11, returnReasonId: 5278 }] as const),
+  ];
+  for (const [id, fields] of deeds) await ireca.change(id, fields);
+  return deeds.length;
+}
+
 const hasRows = (value: unknown) => Array.isArray(value) && value.length > 0;
 
 /** Opens an order's card over the list, by its number as a dispatcher would. */
@@ -59,6 +82,13 @@ export function orderScreens(found: Awaited<ReturnType<typeof showpieces>>) {
     new: at('/orders/new'),
     'new-kassa': at('/orders/new?system=kassa'),
     refund: at(`/orders/ireca/${found.delivered}/refund`),
+    receipts: at(`/receipts?order=${found.delivered}`),
+    'journal-changes': at(`/journals/changes?order=${found.delivered}`),
+    digest: async (page: Page) => {
+      await page.getByRole('button', { name: 'Что изменилось' }).first().click();
+      await page.getByRole('dialog').waitFor();
+      await settled(page);
+    },
     'run-sheet': at('/orders/run-sheet'),
     import: async (page: Page) => {
       await at('/orders/import')(page);
@@ -115,6 +145,14 @@ export const listScreens = {
   'close-types': '/references/close-types',
   paste: '/references/goods/paste',
   rights: '/references/rights',
+  corrections: '/receipts/corrections',
+  'journal-terminal': '/journals/terminal?courier=55753',
+  'till-errors': '/journals/errors',
+  notices: '/settings/notices',
+  callbacks: '/settings/callbacks',
+  fiscal: '/settings/fiscal',
+  quality: '/settings/quality',
+  shift: '/shift',
 } as const;
 
 export async function openList(page: Page, name: keyof typeof listScreens): Promise<void> {

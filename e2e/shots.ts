@@ -1,10 +1,10 @@
 /** `npm run shots`: the screenshots of README.md, made from the running product; `--all` also makes every width in both themes. */
 import { mkdir } from 'node:fs/promises';
-import { chromium } from '@playwright/test';
+import { chromium, expect } from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
 import { launchOptions } from './browser.ts';
 import { ROW, openOrders, signedIn } from './desk.ts';
-import { listScreens, mapScreens, openList, orderScreens, showpieces } from './shotScreens.ts';
+import { listScreens, liven, mapScreens, openList, orderScreens, showpieces } from './shotScreens.ts';
 import { startStack } from './stack.ts';
 
 const FOLDER = new URL('../docs/', import.meta.url).pathname;
@@ -82,6 +82,8 @@ async function readmeShots(browser: Browser, url: string): Promise<void> {
     ['goods', 'light'],
     ['warehouses', 'dark'],
     ['rights', 'light'],
+    ['callbacks', 'dark'],
+    ['shift', 'light'],
   ] as const) {
     await withPage(
       browser,
@@ -99,6 +101,8 @@ async function readmeShots(browser: Browser, url: string): Promise<void> {
     ['card', 'light'],
     ['edit', 'light'],
     ['import', 'dark'],
+    ['receipts', 'light'],
+    ['digest', 'light'],
   ] as const) {
     await withPage(browser, url, theme, 1440, async (page) => {
       await orderScreens(await showpieces(page, stack.simulators.ireca.control))[name](page);
@@ -157,8 +161,23 @@ async function everyWidth(browser: Browser, url: string): Promise<void> {
 }
 
 const browser = await chromium.launch(launchOptions());
-const stack = await startStack({ orders: 220, couriers: 18 });
+const stack = await startStack({
+  orders: 220,
+  couriers: 18,
+  callbacks: true,
+  settings: { ORDERS_POLL_SECONDS: '1' },
+});
 try {
+  // Something must have happened before anybody can be told what did.
+  await withPage(browser, stack.url, 'light', 1440, async (page) => {
+    const began = Date.now() - 1000;
+    const changed = await liven(stack.simulators.ireca.control);
+    const noticed = async () => {
+      const answer = await page.request.get(`${stack.url}/api/changes?since=${began}`);
+      return ((await answer.json()) as { orders: unknown[] }).orders.length;
+    };
+    await expect.poll(noticed, { timeout: 60_000 }).toBeGreaterThanOrEqual(changed);
+  });
   if (process.argv.includes('--all')) await everyWidth(browser, stack.url);
   else await readmeShots(browser, stack.url);
 } finally {

@@ -196,6 +196,39 @@ describe('POST /api/callbacks', () => {
     },
   );
 
+  it('refuses strangers, and a body that is far too long', async () => {
+    const { proxy, admin } = await start();
+    const stranger = await fetch(`${proxy.url}/api/callbacks`, {
+      method: 'POST',
+      headers: { origin: proxy.url },
+      body: JSON.stringify({ kind: 'orders', isActive: true }),
+    });
+    expect(stranger.status).toBe(401);
+    const long = { kind: 'orders', isActive: true, why: 'x'.repeat(5_000) };
+    expect((await admin.send('POST', '/api/callbacks', long)).status).toBe(413);
+    expect(told(proxy)).toEqual([]);
+  });
+
+  it('brings a switch to its end when the proxy stops, and begins none', async () => {
+    const { proxy, admin } = await start();
+    let open = () => {};
+    const gate = new Promise<Response>((resolve) => {
+      open = () => resolve(new Response(null, { status: 201 }));
+    });
+    proxy.upstreams.bend.with = ({ path }) => (path.endsWith('/callback') ? gate : null);
+    const begun = switchIt(admin, 'orders', true);
+    await expect.poll(() => told(proxy).length).toBe(1);
+    const closed = proxy.close();
+    const refused = await switchIt(admin, 'licenses', true);
+    expect([refused.status, await refused.text()]).toEqual([503, expect.stringContaining('stopping')]);
+    open();
+    expect((await begun).status).toBe(200);
+    await closed;
+    proxies.pop();
+    expect(told(proxy)).toHaveLength(1);
+    expect(readFileSync(join(dir, 'callbacks.json'), 'utf8')).toContain('"state":"on"');
+  });
+
   it('counts as accepted whatever answer is no error, and as refused a silence', async () => {
     const { proxy, admin } = await start();
     for (const answer of [() => new Response(null, { status: 204 }), () => Response.json({ ok: 1 })]) {

@@ -63,6 +63,7 @@ export function createCallbackStates(parts: {
   const calls: Record<CallbackKind, number> = { orders: 0, licenses: 0 };
   let cancel: (() => void) | null = null;
   let stopped = false;
+  let writing: Promise<unknown> = Promise.resolve();
 
   const missing: CallbackStates['missing'] = [];
   if (publicUrl === null) missing.push('PUBLIC_URL');
@@ -75,7 +76,8 @@ export function createCallbackStates(parts: {
   async function keep(): Promise<void> {
     cancel?.();
     cancel = null;
-    await file.write([JSON.stringify({ format: 1, ...kept })]);
+    writing = file.write([JSON.stringify({ format: 1, ...kept })]);
+    await writing;
   }
 
   return {
@@ -109,7 +111,8 @@ export function createCallbackStates(parts: {
     },
     async stop() {
       stopped = true;
-      if (cancel) await keep();
+      // The process ends next, and would cut off what is half written.
+      await (cancel ? keep() : writing);
     },
   };
 }

@@ -181,6 +181,24 @@ describe('the log of changes', () => {
     expect(answer().orders).toEqual([]);
   });
 
+  it('does not take the list’s spelling of what was done here for an edit by somebody else', async () => {
+    const clock = manualClock(START);
+    const { log, list, one, steps } = run(clock);
+    const listed = { orderId: '1', returnReasonId: {}, isRefund: '0', amountToPay: '679.50', goods: [] };
+    const single = { orderId: 1, returnReasonId: null, isRefund: false, amountToPay: 679.5, goods: null };
+    list({ 1: { ...listed, courierId: '100' } });
+    await clock.advance(1_000);
+    one('1', { ...single, courierId: 100 });
+    const deed = log.begin(['ireca:1'], MARIA);
+    one('1', { ...single, courierId: '' });
+    deed.end();
+    for (const courierId of [{}, null, '']) {
+      await clock.advance(POLL);
+      list({ 1: { ...listed, courierId } });
+    }
+    expect(steps('ireca:1')).toMatchObject([{ is: { courierId: null }, by: MARIA }]);
+  });
+
   it('takes several such steps within a few minutes for one', async () => {
     const clock = manualClock(START);
     const { list, steps } = run(clock);
@@ -376,6 +394,20 @@ describe('who did it', () => {
     expect(steps('ireca:2')).toMatchObject([{ by: MARIA }]);
   });
 
+  it('is whoever edited very many orders at once; others that change with them quote something', () => {
+    const clock = manualClock(START);
+    const { log, list, answer } = run(clock);
+    const ids = Array.from({ length: 100 }, (_, id) => id + 1);
+    const all = (fields: Row) => Object.fromEntries(ids.map((id) => [id, fields]));
+    const mine = ids.slice(0, 30).map((id) => `ireca:${id}`);
+    list(all(none));
+    log.begin(mine, MARIA).end({ byList: true });
+    list(all({ description: 'правка или переименование' }));
+    const { orders } = answer();
+    expect(orders.map(({ key }) => key)).toEqual(mine);
+    for (const { steps } of orders) expect(steps).toMatchObject([{ by: MARIA }]);
+  });
+
   it('is the one whose write came last, when two write one after the other', async () => {
     const clock = manualClock(START);
     const { log, list, one, steps } = run(clock);
@@ -520,6 +552,18 @@ describe('over a restart', () => {
     );
   });
 
+  it('what is too old to be kept is forgotten, and said to be', async () => {
+    const clock = manualClock(START);
+    const first = run(clock);
+    first.list({ 1: none });
+    await clock.advance(HOUR);
+    first.list({ 1: { deliveryStatusId: 7 } });
+    await first.log.stop();
+    expect(run(clock, first.file).answer()).toMatchObject({ knownFrom: START, orders: [{ id: '1' }] });
+    await clock.advance(49 * HOUR);
+    expect(run(clock, first.file).answer()).toMatchObject({ knownFrom: START + HOUR, orders: [] });
+  });
+
   it('an order that is read by itself before the list is compared too, once', async () => {
     const clock = manualClock(START);
     const first = run(clock);
@@ -611,11 +655,15 @@ describe('over a restart', () => {
     const first = run(clock);
     first.list({ 1: none });
     first.list({ 21: none }, 'kassa');
+    await clock.advance(HOUR);
+    first.list({ 21: { currentStatusType: 'REFUSED' } }, 'kassa');
+    first.list({ 1: { deliveryStatusId: 7 } });
     await first.log.stop();
     await clock.advance(HOUR);
     const second = run(clock, first.file, 'secret', ['ireca']);
-    second.list({ 1: none });
-    expect(second.answer().blind.map(({ system }) => system)).toEqual(['ireca']);
+    second.list({ 1: { deliveryStatusId: 7 } });
+    expect(second.answer().orders.map(({ key }) => key)).toEqual(['ireca:1']);
+    expect(new Set(second.answer().blind.map(({ system }) => system))).toEqual(new Set(['ireca']));
     await second.log.stop();
     expect(first.file.text).not.toContain('BFt-21');
   });
@@ -651,6 +699,23 @@ describe('the file', () => {
     list({ 1: { deliveryStatusId: 7 } });
     await clock.advance(HOUR);
     expect(file.writes).toBe(1);
+  });
+
+  it('is written to its end before the proxy has stopped', async () => {
+    const clock = manualClock(START);
+    const file = memoryFile();
+    let written = () => {};
+    file.write = () => new Promise((resolve) => (written = () => resolve(true)));
+    const { log, list } = run(clock, file);
+    list({ 1: none });
+    // It is begun by the clock, and is still going on when the proxy is told to stop.
+    const advancing = clock.advance(10_000);
+    let stopped = false;
+    const stopping = log.stop().then(() => (stopped = true));
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(stopped).toBe(false);
+    written();
+    await Promise.all([stopping, advancing]);
   });
 
   it('tells now and then until when nothing happened', async () => {

@@ -54,8 +54,8 @@ const SAME_WORK_MS = 5 * 60_000;
 /** So many intervals without a reading are more than bad luck. */
 const BLIND_AFTER = 3;
 /**
- * When so many, and more than half, of the orders seem to be touched at once, it is what they quote that changed (a
- * warehouse was renamed), or, over a restart, how Pult reads them.
+ * When so many, and more than half, of the orders seem to be touched at once and not from here, it is what they quote that
+ * changed (a warehouse was renamed), or, over a restart, how Pult reads them.
  */
 const TOO_MANY_TOUCHED = 20;
 
@@ -87,8 +87,12 @@ export function createChangeLog(parts: {
     everyMs[system] = Infinity;
     for (const key of orders.keys()) if (key.startsWith(`${system}:`)) orders.delete(key);
   }
-  let blind = kept?.blind ?? [];
-  const steps = createSteps(kept?.steps, kept?.forgottenTo);
+  const isUsed = (key: string) => inUse.some((system) => key.startsWith(`${system}:`));
+  let blind = kept?.blind.filter(({ system }) => inUse.includes(system)) ?? [];
+  const steps = createSteps(
+    kept?.steps.filter(({ key }) => isUsed(key)),
+    kept?.forgottenTo,
+  );
   const compared: Record<System, boolean> = { ireca: false, kassa: false };
   /** When orders were last read by themselves since the last list. */
   const singles = new Map<string, number>();
@@ -169,9 +173,10 @@ export function createChangeLog(parts: {
         touched.push({ key, number, glance: is });
       }
     }
-    if (list && touched.length > Math.max(TOO_MANY_TOUCHED, list.keys.size / 2)) return;
+    const surprises = touched.filter(({ key }) => !deeds.expects(key)).length;
+    const isAllOfThem = list && surprises > Math.max(TOO_MANY_TOUCHED, list.keys.size / 2);
     for (const { key, number, glance } of touched)
-      push(key, reading, { number, was: glance, is: glance }, true);
+      if (!isAllOfThem || deeds.expects(key)) push(key, reading, { number, was: glance, is: glance }, true);
   }
 
   function isTouched({ print, mark }: KnownOrder, now: string): boolean {

@@ -20,6 +20,8 @@ export type Deeds = {
   begin(keys: readonly string[], who: Who): Deed;
   /** Whose a change of this order is that is noticed now; null = done elsewhere. */
   claim(key: string): Who | null;
+  /** True when somebody here may have changed this order: a change of it is no surprise. */
+  expects(key: string): boolean;
 };
 
 /** A write that could not be read back shows with one of the next list readings, or never. */
@@ -69,5 +71,6 @@ export function createDeeds(clock: Clock, onAdded: (key: string, who: Who, since
       doer.noticed = true;
       return doer.who;
     },
+    expects: (key) => (doers.get(key)?.until ?? -Infinity) >= clock.now(),
   };
 }

@@ -95,6 +95,7 @@ export function parseLog(
   const file = fileSchema.parse(json);
   // Marks were made with another secret: nothing can be told by them.
   const sameKey = file.key === marks.key;
+  const tooOld = file.steps.map(([, , at]) => at).filter((at) => at < now - KEPT_MS);
   const glanceOf = (row: GlanceRow | null): OrderGlance | null => {
     if (row === null) return null;
     const [status, courierId, login, windowFrom, windowTo] = row;
@@ -104,7 +105,7 @@ export function parseLog(
   return {
     systems: file.systems,
     blind: file.blind,
-    forgottenTo: file.forgottenTo,
+    forgottenTo: tooOld.at(-1) ?? file.forgottenTo,
     orders: new Map(
       file.orders.map(([key, number, glance, mark]) => [
         key,

@@ -10,7 +10,7 @@ export type LogSaver = {
   soon(): void;
   /** The orders were read and nothing was noticed: what is kept is only a little older than it could be. */
   later(): void;
-  /** Writes what is not written yet. */
+  /** Writes what is not written yet; resolves when nothing is being written any more. */
   stop(): Promise<void>;
 };
 
@@ -29,6 +29,7 @@ export function createLogSaver(
   let due: { at: number; cancel: () => void } | null = null;
   let length = 0;
   let stopped = false;
+  let writing: Promise<unknown> = Promise.resolve();
 
   async function save(): Promise<void> {
     due?.cancel();
@@ -40,7 +41,9 @@ export function createLogSaver(
         yield piece;
       }
     };
-    await file.write(counted());
+    const saved = file.write(counted());
+    writing = saved;
+    await saved;
     length = written;
   }
 
@@ -58,6 +61,8 @@ export function createLogSaver(
     async stop() {
       stopped = true;
       if (due) await save();
+      // The process ends next, and would cut off what is half written.
+      else await writing;
     },
   };
 }

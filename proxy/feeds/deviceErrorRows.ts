@@ -28,7 +28,10 @@ export type DeviceErrorRows = {
 
 /** Errors older than this are no news to anybody. */
 const KEPT_MS = 24 * 3_600_000;
-/** Rows that are remembered; of a longer log the ones met first are forgotten, and are old by then. */
+/**
+ * Rows that are remembered; of a longer log those that were not met for longest are forgotten: they stand between its two
+ * ends, which every look meets again.
+ */
 const MAX_KNOWN = 100_000;
 
 type Known = { noticedAt: number | null; seenAt: number };
@@ -47,7 +50,7 @@ function idOf(row: unknown, idKey: string): string {
   return `?${createHash('sha1').update(text).digest('hex').slice(0, 12)}`;
 }
 
-export function createDeviceErrorRows(device: Device): DeviceErrorRows {
+export function createDeviceErrorRows(device: Device, maxKnown = MAX_KNOWN): DeviceErrorRows {
   const { idKey, timeKey } = LOGS[device];
   const known = new Map<string, Known>();
   /** Keys that the feed holds, and since when they count, epoch ms. */
@@ -55,11 +58,15 @@ export function createDeviceErrorRows(device: Device): DeviceErrorRows {
 
   function knownOf(key: string, first: boolean, now: number): Known {
     const met = known.get(key);
-    if (met) return met;
+    if (met) {
+      known.delete(key);
+      known.set(key, met);
+      return met;
+    }
     const state = { noticedAt: first ? null : now, seenAt: now };
     known.set(key, state);
     const [oldest] = known.keys();
-    if (known.size > MAX_KNOWN && oldest !== undefined) known.delete(oldest);
+    if (known.size > maxKnown && oldest !== undefined) known.delete(oldest);
     return state;
   }
 

@@ -229,6 +229,28 @@ describe('the log', () => {
     }
   });
 
+  it('says what every screen asks for again and again only to who looks for it', async () => {
+    const viewer = await proxy.signIn('viewer');
+    const before = proxy.log().length;
+    const often = ['/api/feeds/orders', '/api/feeds/deviceErrors', '/api/changes?since=0'];
+    for (const path of often) expect((await viewer.get(path)).status).toBe(200);
+    expect((await viewer.get('/api/changes')).status).toBe(400);
+    type Line = { level: number; route?: string; status?: number };
+    const lines = proxy
+      .log()
+      .slice(before)
+      .split('\n')
+      .filter((line) => line.includes('"route"'))
+      .map((line) => JSON.parse(line) as Line)
+      .filter(({ route }) => route?.startsWith('/api/feeds/') || route === '/api/changes');
+    expect(lines.map(({ level, status }) => [level, status])).toEqual([
+      [20, 200],
+      [20, 200],
+      [20, 200],
+      [30, 400],
+    ]);
+  });
+
   it('names a request by its kind', () => {
     expect(routeOf('/api/feeds/orders')).toBe('/api/feeds/orders');
     expect(routeOf('/api/feeds/positions/refresh')).toBe('/api/feeds/positions/refresh');

@@ -24,6 +24,7 @@ const FREQUENT = new Set([
   '/api/feeds/orders',
   '/api/feeds/positions',
   '/api/feeds/deviceErrors',
+  '/api/changes',
   '/healthz',
   '/readyz',
   'client',

@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createOrderLocks } from '#proxy/commands/orderLocks.ts';
+import type { OrdersFeed } from '#proxy/feeds/orders.ts';
 import type { SignedIn, TestProxy } from '#proxy/testing/startTestProxy.ts';
 import { startTestProxy } from '#proxy/testing/startTestProxy.ts';
 import { irecaOrder } from '#proxy/testing/testUpstreams.ts';
+import type { Ireca } from './ireca.ts';
+import { createOrderWrites } from './orderWrites.ts';
+import { createWriteTurns } from './writeTurns.ts';
 
 let proxy: TestProxy;
 let dispatcher: SignedIn;
@@ -546,6 +551,20 @@ describe('an order of Kassa', () => {
     });
     expect(writes()).toHaveLength(1);
   });
+});
+
+it('a write that breaks is over for the log of changes too', async () => {
+  const end = vi.fn();
+  const writes = createOrderWrites({
+    ireca: { write: () => Promise.reject(new Error('broken')) } as Partial<Ireca> as Ireca,
+    kassa: null,
+    orders: {} as OrdersFeed,
+    changes: { begin: () => ({ add: () => {}, end }) },
+    turns: createWriteTurns(createOrderLocks()),
+  });
+  const who = { login: 'dina', name: 'Дина' };
+  await expect(writes.post('/orders', {}, [row('9')], who)).rejects.toThrow('broken');
+  expect(end).toHaveBeenCalledOnce();
 });
 
 it('Kassa takes no order when the settings name no shop, and none at all when it is off', async () => {

@@ -72,10 +72,17 @@ export function createOrderWrites(parts: {
     work: (deed: Deed) => Promise<Written>,
   ): Promise<Written> {
     const deed = changes.begin(keys, who);
-    const ended = await work(deed);
-    const written = ended.end === 'failed' ? { ok: false as const, failure: ended.failure } : undefined;
-    deed.end({ written, byList: keys.length > ONE_BY_ONE });
-    return ended;
+    const byList = keys.length > ONE_BY_ONE;
+    try {
+      const ended = await work(deed);
+      const written = ended.end === 'failed' ? { ok: false as const, failure: ended.failure } : undefined;
+      deed.end({ written, byList });
+      return ended;
+    } catch (error) {
+      // Without an end all that anybody ever does to these orders would be noted as theirs.
+      deed.end({ byList });
+      throw error;
+    }
   }
 
   return {

@@ -86,11 +86,17 @@ export function useChanges(since: number | null) {
   useEffect(() => {
     // One that waits already asks for this one too: a board that never rests must not put it off for ever.
     if (since === null || version === undefined || waiting.current !== undefined) return;
-    waiting.current = setTimeout(() => {
-      waiting.current = undefined;
-      void refetch({ cancelRefetch: false });
-    }, PACE_MS / 2);
-  }, [since, version, refetch]);
+    const wait = () => {
+      waiting.current = setTimeout(() => {
+        waiting.current = undefined;
+        // What is being read was asked for before the board moved on: it is asked once more when that has ended.
+        if (client.isFetching({ queryKey: ['changes', since], exact: true }) > 0) wait();
+        // A page that nobody sees reads it when it is looked at again (by then it is stale).
+        else if (!document.hidden) void refetch();
+      }, PACE_MS / 2);
+    };
+    wait();
+  }, [client, since, version, refetch]);
   useEffect(
     () => () => {
       clearTimeout(waiting.current);

@@ -106,4 +106,16 @@ describe('pullFeed', () => {
     vi.stubGlobal('fetch', () => Promise.resolve(Response.json({ hello: 1 })));
     await expect(pull()).rejects.toMatchObject({ code: 'badAnswer' });
   });
+
+  it('waits for no timer in a page that nobody sees', async () => {
+    vi.stubGlobal('document', { hidden: true });
+    vi.useFakeTimers();
+    try {
+      const changed = Array.from({ length: 500 }, (_, id) => record(String(id), { name: 'A' }));
+      answerWith({ version: 'a.1', full: true, changed, removed: [] });
+      expect((await pull()).records.size).toBe(500);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
 });

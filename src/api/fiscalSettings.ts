@@ -23,11 +23,12 @@ export async function sendAtolSettings(settings: AtolOnlineSettings): Promise<At
     await send('/api/ireca/atolOnlineSettings/replace', { method: 'POST', body: settings });
     return { is: 'accepted' };
   } catch (error) {
+    if (mayBeDone(error)) return { is: 'unsure', error };
     const code = error instanceof ApiError ? error.code : null;
     if (error instanceof ApiError && (code === 'upstreamRefused' || code === 'invalid')) {
       return { is: 'refused', by: code === 'invalid' ? 'pult' : 'ireca', message: error.message };
     }
-    return { is: mayBeDone(error) ? 'unsure' : 'notSent', error };
+    return { is: 'notSent', error };
   }
 }
 

@@ -2,9 +2,9 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import * as z from 'zod/mini';
-import type { FailureCode } from '#src/api/http.ts';
 import { ApiError, request } from '#src/api/http.ts';
 import { licencesQuery } from '#src/api/licences.ts';
+import { mayBeDone } from '#src/api/mayBeDone.ts';
 
 /**
  * What came of freeing a licence. `freed`: read back, the device has none any more · `kept`: iRECA accepted, and the device
@@ -12,15 +12,6 @@ import { licencesQuery } from '#src/api/licences.ts';
  */
 export type LicenceOutcome =
   { is: 'freed' } | { is: 'kept' } | { is: 'refused'; error: unknown } | { is: 'unsure'; error: unknown };
-
-/** Failures after which the deed may have been done all the same. */
-const MAYBE_DONE: ReadonlySet<FailureCode> = new Set([
-  'offline',
-  'badAnswer',
-  'upstreamTimeout',
-  'upstreamUnreachable',
-  'internal',
-]);
 
 const goneSchema = z.object({ gone: z.nullable(z.boolean()) });
 
@@ -49,7 +40,7 @@ async function closeLicence(client: QueryClient, deviceId: string): Promise<Lice
   // Whatever was answered: the screen is to show what stands in the list.
   const free = (await isFree(client, deviceId)) ?? gone;
   if (free) return { is: 'freed' };
-  const maybe = !(error instanceof ApiError) || MAYBE_DONE.has(error.code);
+  const maybe = !(error instanceof ApiError) || mayBeDone(error);
   if (error !== null) return { is: maybe ? 'unsure' : 'refused', error };
   return free === null ? { is: 'unsure', error: null } : { is: 'kept' };
 }

@@ -10,5 +10,14 @@ const CODES: ReadonlySet<FailureCode> = new Set([
   'internal',
 ]);
 
-/** True when no answer came, or none that says whether it was done. @param error what a write threw. */
-export const mayBeDone = (error: unknown): boolean => error instanceof ApiError && CODES.has(error.code);
+/**
+ * True when no answer came, or none that says whether it was done. A refusal with an HTTP 502 is an answer of the upstream
+ * that the proxy could not read. @param error what a write threw.
+ */
+export const mayBeDone = (error: unknown): boolean =>
+  error instanceof ApiError &&
+  (CODES.has(error.code) || (error.code === 'upstreamRefused' && error.status === 502));
+
+/** The same of an order that was to be made: what is no failure of a call at all says nothing either. */
+export const creationMayBeDone = (error: unknown): boolean =>
+  !(error instanceof ApiError) || mayBeDone(error);

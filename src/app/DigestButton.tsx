@@ -1,11 +1,13 @@
 /** In the header: «Что изменилось» since one last looked, counted, a press away; and the strip after an absence. */
 import { Tooltip } from '@mantine/core';
 import { IconEyeCheck } from '@tabler/icons-react';
-import { Suspense, lazy, useMemo } from 'react';
+import { Suspense, lazy, useEffect, useMemo } from 'react';
 import { createPortal } from 'react-dom';
 import { useSession } from '#src/api/session.ts';
+import { useNow } from '#src/components/board/useNow.ts';
 import { DigestBar } from '#src/components/digest/DigestBar.tsx';
 import { useDigestStore } from '#src/components/digest/digestStore.ts';
+import { missedNothing } from '#src/components/digest/lastLook.ts';
 import { markPauseSeen, useLookWatch, usePauseStore } from '#src/components/digest/lookStore.ts';
 import { useDigest } from '#src/components/digest/useDigest.ts';
 import { digestWords } from '#src/locales/digestWords.ts';
@@ -16,6 +18,7 @@ const DigestPanel = lazy(() =>
   import('#src/components/digest/DigestPanel.tsx').then((module) => ({ default: module.DigestPanel })),
 );
 
+const MINUTE_MS = 60_000;
 /** More than this is «many». */
 const MOST_COUNTED = 99;
 
@@ -29,6 +32,11 @@ export function DigestButton() {
   const span = useMemo(() => (waiting ? { from: waiting.from, until: waiting.to } : null), [waiting]);
   const read = useDigest(span, login ?? null);
   const count = waiting ? (read.digest?.total ?? 0) : 0;
+  const now = useNow(MINUTE_MS);
+  const nothing = waiting !== null && missedNothing(waiting, read.digest?.total, now);
+  useEffect(() => {
+    if (nothing && login !== undefined) markPauseSeen(login);
+  }, [nothing, login]);
   const label = count > 0 ? t.buttonCount(count) : t.button;
 
   const seen = () => {

@@ -41,7 +41,11 @@ export function Header() {
         </UnstyledButton>
       </Tooltip>
       <div className={classes.spring} />
-      {demo && <span className={classes.demo}>{t.demo}</span>}
+      {demo && (
+        <Tooltip label={t.demo.long}>
+          <span className={classes.demo}>{t.demo.short}</span>
+        </Tooltip>
+      )}
       <DataAges />
       <Tooltip label={t.zone.label(timeZone)}>
         <span className={classes.zone}>{format.zoneName()}</span>

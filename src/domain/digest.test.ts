@@ -42,6 +42,27 @@ describe('buildDigest', () => {
     expect(keys(result.groups.others)).toEqual(['ireca:2']);
   });
 
+  it('does not call cancelled what was restored, and does what came cancelled', () => {
+    const result = digest([
+      changedOrder(
+        'ireca:1',
+        orderStep(200, glance('6'), glance('11')),
+        orderStep(300, glance('11'), glance('6')),
+      ),
+      changedOrder('ireca:2', orderStep(200, null, glance('11'))),
+      changedOrder('ireca:3', orderStep(200, glance('6'), glance('11')), orderStep(300, glance('11'), null)),
+      changedOrder(
+        'ireca:4',
+        orderStep(200, glance('6'), glance('11')),
+        orderStep(300, glance('11'), glance('6'), dina),
+      ),
+    ]);
+    expect(keys(result.groups.cancelled).sort()).toEqual(['ireca:2', 'ireca:3']);
+    expect(keys(result.groups.others)).toEqual(['ireca:1']);
+    expect(keys(result.groups.new)).toEqual(['ireca:2']);
+    expect([result.total, result.own]).toEqual([3, 1]);
+  });
+
   it('leaves out one’s own deeds, and says how many orders that were', () => {
     const orders = [
       changedOrder('ireca:1', orderStep(200, glance('6'), glance('11'), dina)),
@@ -58,6 +79,17 @@ describe('buildDigest', () => {
     const withOwn = digest(orders, [], { ownLogin: null });
     expect([withOwn.total, withOwn.own]).toEqual([2, 0]);
     expect(withOwn.groups.couriers[0]?.groups).toEqual(['couriers', 'others']);
+  });
+
+  it('never puts down to oneself what somebody else did right after', () => {
+    const steps = [
+      orderStep(300, glance('6'), glance('6', { courierId: '3' }), dina),
+      orderStep(310, glance('6', { courierId: '3' }), glance('6', { courierId: '3' })),
+    ];
+    expect(digest([changedOrder('ireca:1', ...steps)])).toMatchObject({
+      own: 0,
+      groups: { others: [{ key: 'ireca:1' }] },
+    });
   });
 
   it('takes an unnamed edit of an order that a courier moved for a part of that', () => {

@@ -5,7 +5,7 @@ import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
 import type { LateNote } from '#src/domain/digestLate.ts';
 import { becameLate } from '#src/domain/digestLate.ts';
 import type { Span, StepKind } from '#src/domain/digestStep.ts';
-import { kindOfStep, stepWithin, withEchoes } from '#src/domain/digestStep.ts';
+import { kindOfStep, stepWithin } from '#src/domain/digestStep.ts';
 import { windowEnd } from '#src/domain/lateness.ts';
 import { isOpenStage, stageOf } from '#src/domain/stage.ts';
 
@@ -51,8 +51,6 @@ type DigestInput = {
 const GROUP_OF: Partial<Record<StepKind, DigestGroup>> = {
   couriers: 'couriers',
   others: 'others',
-  cancelled: 'cancelled',
-  deleted: 'cancelled',
 };
 
 const emptyGroups = (): Record<DigestGroup, DigestEntry[]> => ({
@@ -63,6 +61,22 @@ const emptyGroups = (): Record<DigestGroup, DigestEntry[]> => ({
   late: [],
   gone: [],
 });
+
+/** How it ended counts: one that was cancelled and restored is not, one that came cancelled is. */
+function isCancelled(
+  system: System,
+  steps: readonly OrderStep[],
+  kinds: ReadonlySet<StepKind>,
+  counts: (step: OrderStep) => boolean,
+): boolean {
+  const [first, last] = [steps[0], steps.at(-1)];
+  if (!first || !last) return false;
+  if (kinds.has('deleted') && last.is === null) return true;
+  const cancelled = (glance: OrderStep['is']) =>
+    glance !== null && stageOf(system, glance.status) === 'cancelled';
+  const cameSo = first.was === null && cancelled(first.is) && counts(first);
+  return (cameSo || kinds.has('cancelled')) && cancelled(last.is ?? last.was);
+}
 
 function groupsOf(
   system: System,
@@ -87,6 +101,7 @@ function groupsOf(
   if (edited) groups.add('others');
   const first = steps[0];
   const last = steps.at(-1);
+  if (isCancelled(system, steps, kinds, counts)) groups.add('cancelled');
   // An order that left the list and came back within the span is neither new nor gone.
   if (first && first.was === null && counts(first)) groups.add('new');
   let archived = false;
@@ -118,7 +133,7 @@ export function buildDigest({ changes, records, span, now, ownLogin }: DigestInp
   };
 
   for (const { key, system, id, number, steps } of changes.orders) {
-    const since = withEchoes(system, steps).filter(({ at }) => at > span.from);
+    const since = steps.filter(({ at }) => at > span.from);
     if (since.length === 0) continue;
     told.add(key);
     const order = records.get(key) ?? null;

@@ -60,12 +60,40 @@ describe('becameLate: and then it was put right', () => {
     expect(late([orderStep(600, due(500), due(500, '11'), { after: 300 })], due(500, '11'))).toBeNull();
   });
 
-  it('tells one whose window was moved after it had ended, and that became late only once', () => {
+  it('tells one whose window was moved after it had ended; one that is late again is late', () => {
     expect(late([orderStep(600, due(500), due(2000))], due(2000))).toMatchObject({
       ended: 'moved',
       endedAt: 600,
     });
-    expect(late([orderStep(600, due(500), due(700))], due(700))).toMatchObject({ windowTo: 500 });
+    const again = [orderStep(600, due(500), due(700))];
+    expect(late(again, due(700))).toMatchObject({ windowTo: 700, ended: 'still' });
+    // The second time is after the span.
+    expect(late(again, due(700), { from: 100, until: 650 })).toMatchObject({ windowTo: 500, ended: 'moved' });
+  });
+
+  it('tells one that was late before the span, was given a later window, and missed that too', () => {
+    expect(late([orderStep(200, due(50), due(400))], due(400))).toMatchObject({
+      windowTo: 400,
+      ended: 'still',
+    });
+    expect(late([orderStep(200, due(50), due(4000))], due(4000))).toBeNull();
+  });
+
+  it('tells one that was cancelled, restored, and is late as before', () => {
+    const restored = [orderStep(600, due(500), due(500, '11')), orderStep(700, due(500, '11'), due(500))];
+    expect(late(restored, due(500))).toMatchObject({ ended: 'still', endedAt: null });
+  });
+
+  it('takes no heed of a list that lost it for a moment', () => {
+    const flicker = (windowTo: number) => [
+      orderStep(600, due(windowTo), null),
+      orderStep(620, null, due(windowTo)),
+    ];
+    expect(late(flicker(500), due(500))).toMatchObject({ ended: 'still', endedAt: null });
+    const unseen = [orderStep(600, due(500), null, { after: 300 }), orderStep(620, null, due(500))];
+    expect(late(unseen, due(500))).toMatchObject({ windowTo: 500, ended: 'still' });
+    // Late before the span already.
+    expect(late(flicker(50), due(50))).toBeNull();
   });
 
   it('goes on being late through changes that do not end it', () => {

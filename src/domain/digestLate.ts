@@ -41,8 +41,14 @@ function endOf(system: System, { is, at }: OrderStep): LateEnd | null {
   return end === null || end >= at ? 'moved' : null;
 }
 
+const ending = (note: LateNote, ended: LateEnd, endedAt: number | null): LateNote => ({
+  ...note,
+  ended,
+  endedAt,
+});
+
 /**
- * The first time that the order became late within the span, and how that ended; null = it did not.
+ * The last time that the order became late within the span, and how that ended; null = it did not.
  * @param now epoch ms.
  */
 export function becameLate(
@@ -58,31 +64,31 @@ export function becameLate(
   let note: LateNote | null = null;
 
   for (const step of steps) {
+    const how = endOf(system, step);
+    // Its list lost it for a while: it has been there all along.
+    const isBack = state === null && step.is !== null;
+    if (isBack && note?.ended === 'gone') note = ending(note, 'still', null);
     const end = lateFrom(system, state);
     const starts = end === null ? Infinity : Math.max(end, begin);
     const isLate = end !== null && starts < step.at;
-    if (isLate && !wasLate && !note && starts > from && starts <= last) {
-      note = { windowTo: end, ended: 'still', endedAt: null, doubtful: false };
+    if (isLate && !wasLate && note?.ended !== 'still' && starts > from && starts <= last) {
       // Put right while nobody looked, perhaps before the window ended: only of a delivery it is worth telling.
-      if (step.after !== null && step.after < starts) {
-        const how = endOf(system, step);
-        if (how === 'delivered') note.doubtful = true;
-        else if (how !== null) note = null;
+      const unseen = step.after !== null && step.after < starts && how !== null;
+      if (!unseen || how === 'delivered') {
+        note = { windowTo: end, ended: 'still', endedAt: null, doubtful: unseen };
       }
     }
-    if (note && note.ended === 'still') {
-      const how = endOf(system, step);
-      if (how !== null) note = { ...note, ended: how, endedAt: step.at };
-    }
-    wasLate = isLate;
+    if (note?.ended === 'still' && how !== null) note = ending(note, how, step.at);
+    if (how === 'gone') wasLate = wasLate || note?.ended === 'gone';
+    else wasLate = how === null && (isLate || (isBack && wasLate));
     state = step.is;
     begin = step.at;
   }
 
-  if (note) return note;
+  if (note?.ended === 'still') return note;
   const end = lateFrom(system, state);
-  if (end === null || wasLate) return null;
+  if (end === null || wasLate) return note;
   const starts = Math.max(end, begin);
-  if (starts >= now || starts > last || starts <= from) return null;
+  if (starts >= now || starts > last || starts <= from) return note;
   return { windowTo: end, ended: 'still', endedAt: null, doubtful: false };
 }

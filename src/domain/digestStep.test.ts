@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { doersOf, kindOfStep, pathOf, stepWithin, withEchoes } from '#src/domain/digestStep.ts';
+import { doersOf, kindOfStep, pathOf, stepWithin } from '#src/domain/digestStep.ts';
 import { glance, orderStep } from '#src/testing/sampleSteps.ts';
 
 const dina = { login: 'dina', name: 'Дина' };
@@ -37,22 +37,6 @@ describe('kindOfStep', () => {
     expect(kindOfStep('ireca', orderStep(1, glance('6'), glance('6', { courierId: '3' })))).toBe('others');
     expect(kindOfStep('ireca', orderStep(1, glance('6'), glance('6', { windowTo: 5 })))).toBe('others');
     expect(kindOfStep('ireca', orderStep(1, glance('6'), glance('6')))).toBe('edited');
-  });
-});
-
-describe('withEchoes', () => {
-  const g = glance('6');
-  const steps = (at: number, is = g) => [orderStep(1000, glance('1'), g, { by: dina }), orderStep(at, g, is)];
-  const whose = (list: ReturnType<typeof steps>) => withEchoes('ireca', list).map(({ by }) => by?.login);
-
-  it('puts an unnamed edit right after a deed of Pult down to who did it', () => {
-    expect(whose(steps(61_000))).toEqual(['dina', 'dina']);
-  });
-
-  it('leaves a later edit, and any change that the board shows, to whom nobody knows', () => {
-    expect(whose(steps(61_001))).toEqual(['dina', undefined]);
-    expect(whose(steps(2000, glance('7')))).toEqual(['dina', undefined]);
-    expect(whose(steps(2000, glance('6', { courierId: '3' })))).toEqual(['dina', undefined]);
   });
 });
 

@@ -40,27 +40,6 @@ export function kindOfStep(system: System, { was, is, by }: OrderStep): StepKind
   return sameCourier(was, is) && sameWindow(was, is) ? 'edited' : 'others';
 }
 
-/** A system goes on writing an order for a while after it was changed: flags, journals. */
-const ECHO_MS = 60_000;
-
-/**
- * Steps with the echoes of deeds of Pult put down to those who did them (assumption): an unnamed edit of what the board
- * does not show, right after somebody's own change, is no deed of a stranger.
- */
-export function withEchoes(system: System, steps: readonly OrderStep[]): OrderStep[] {
-  const told: OrderStep[] = [];
-  for (const step of steps) {
-    const before = told.at(-1);
-    const isEcho =
-      before?.by &&
-      step.by === null &&
-      step.at - before.at <= ECHO_MS &&
-      kindOfStep(system, step) === 'edited';
-    told.push(isEcho ? { ...step, by: before.by } : step);
-  }
-  return told;
-}
-
 /**
  * True when the change belongs to the span: noticed within it, or noticed later but perhaps made within it (nobody
  * looked in between).

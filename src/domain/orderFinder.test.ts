@@ -1,6 +1,6 @@
 /** An order is found by its number before anything else that matches. */
 import { describe, expect, it } from 'vitest';
-import { findOrders } from '#src/domain/orderFinder.ts';
+import { findOrders, unlistedId } from '#src/domain/orderFinder.ts';
 import { dispatchOrder } from '#src/testing/sampleOrders.ts';
 
 const orders = [
@@ -35,5 +35,17 @@ describe('findOrders', () => {
 
   it('finds nothing for nothing', () => {
     expect(found('  ')).toEqual({ ids: [], more: 0 });
+  });
+});
+
+describe('unlistedId', () => {
+  const listed = new Map([['ireca:777', null]]);
+
+  it('is a number that the feed does not have, and nothing else', () => {
+    expect(unlistedId('778', listed)).toBe('778');
+    expect(unlistedId('778', undefined)).toBe('778');
+    expect(unlistedId('777', listed)).toBeNull();
+    expect(unlistedId('G-20', listed)).toBeNull();
+    expect(unlistedId('', listed)).toBeNull();
   });
 });

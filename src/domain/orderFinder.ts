@@ -18,6 +18,19 @@ function rankOf({ number, id }: DispatchOrder, query: string): number {
   return names.some((name) => name.startsWith(query)) ? 1 : 2;
 }
 
+/** What may be an id of iRECA (assumption: a number, as in all of its samples). */
+const ID = /^\d{1,18}$/;
+
+/**
+ * The query as an id of iRECA that the feed does not have: iRECA may know the order all the same. Null when it is none, or
+ * is listed.
+ * @param listed keys of the feed, `ireca:<id>`.
+ */
+export const unlistedId = (
+  query: string,
+  listed: Pick<ReadonlyMap<string, unknown>, 'has'> | undefined,
+): string | null => (ID.test(query) && !listed?.has(`ireca:${query}`) ? query : null);
+
 /**
  * Orders that match the query: those of this very number first, then those whose number begins so, then the rest, each
  * as they came. An empty query finds nothing.

@@ -131,6 +131,16 @@ describe('followHealth', () => {
     expect(client.getQueryData(ORDERS_FEED)).toBe(partial);
   });
 
+  it('does not hide that a pull has failed', async () => {
+    const { client } = desk();
+    shown(client, ORDERS_FEED, () => Promise.reject(new Error('no')));
+    const held = { version: 'v1', loading: null, asOf: { ireca: 1, kassa: null } };
+    client.setQueryData(ORDERS_FEED, held);
+    await client.refetchQueries({ queryKey: ORDERS_FEED });
+    followHealth(client, { ...health, problems: [] });
+    expect(client.getQueryState(ORDERS_FEED)).toMatchObject({ status: 'error', data: held });
+  });
+
   it('does not make data older than it is', () => {
     const client = new QueryClient();
     const held = { version: 'v1', loading: null, asOf: { ireca: 20, kassa: null } };
@@ -207,6 +217,37 @@ describe('news of a list', () => {
     await sent;
     await later(3_000);
     expect(goods).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a clock that was set back', () => {
+  const HOUR = 3_600_000;
+
+  it('keeps no news of lists waiting, not of those that were written here either', async () => {
+    vi.useFakeTimers();
+    vi.stubGlobal('fetch', async () => new Response('[]'));
+    const { client, news } = desk();
+    const goods = shown(client, ['ireca', 'goods']);
+    await client.refetchQueries({ queryKey: ['ireca', 'goods'] });
+    await send('/api/ireca/goods', { method: 'PUT', body: {} });
+    vi.setSystemTime(Date.now() - HOUR);
+    news.take('list', JSON.stringify({ list: 'goods' }));
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(goods).toHaveBeenCalledTimes(2);
+  });
+
+  it('does not keep a broken stream from being caught up with', async () => {
+    vi.useFakeTimers();
+    const { client, readings } = desk();
+    const { catchUp, stop } = createCatchUp(client, readings);
+    ends.push(stop);
+    const feed = shown(client, ORDERS_FEED);
+    const licences = shown(client, ['ireca', 'licenses']);
+    vi.setSystemTime(Date.now() - HOUR);
+    void catchUp(false);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(feed).toHaveBeenCalledOnce();
+    expect(licences).toHaveBeenCalledOnce();
   });
 });
 

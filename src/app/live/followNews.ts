@@ -21,6 +21,8 @@ const ERROR_LOGS = ['bankTerminalLogs', 'fiscalRegistratorLogs'];
 
 /** Renews the age and the troubles of what is held, without a pull. Before the first pull there is nothing to renew. */
 export function followHealth(client: QueryClient, { feed, asOf, nextAt, problems }: Health): void {
+  // What a failed pull left behind is not as new as the proxy's: that would hide the failure and put off the next pull.
+  if (client.getQueryState(FEEDS[feed])?.status === 'error') return;
   client.setQueryData<FeedState<unknown>>(FEEDS[feed], (held) => {
     // A feed on its first way in is left alone: the pull that fills it brings its own age.
     if (!held || held.loading !== null) return held;

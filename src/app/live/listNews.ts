@@ -35,7 +35,8 @@ export function createListNews(client: QueryClient, readings: Readings) {
     const mine = [...own].flatMap(([path, write]) => (`${path}/`.startsWith(`${list}/`) ? [write] : []));
     const running = mine.some((write) => write.running > 0);
     const endedAt = Math.max(0, ...mine.map((write) => write.endedAt));
-    return running || at - endedAt < OWN_NEWS_MS ? { running, endedAt } : null;
+    // Apart in either direction: a clock that was set back must not make all news one's own until it has caught up.
+    return running || Math.abs(at - endedAt) < OWN_NEWS_MS ? { running, endedAt } : null;
   }
 
   function settle(): void {
@@ -48,7 +49,7 @@ export function createListNews(client: QueryClient, readings: Readings) {
       const queries = client.getQueryCache().findAll({ queryKey });
       const looked = mine !== null && queries.some((query) => readings.begunAt(query) >= mine.endedAt);
       // Not yet: the form that wrote it is about to read it.
-      if (mine && !looked && now - mine.endedAt < OWN_READING_MS) continue;
+      if (mine && !looked && Math.abs(now - mine.endedAt) < OWN_READING_MS) continue;
       told.delete(list);
       if (looked) continue;
       void client.invalidateQueries({ queryKey, predicate: (query) => readings.begunAt(query) <= since });

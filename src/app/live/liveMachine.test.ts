@@ -322,6 +322,39 @@ describe('sleep', () => {
     expect(one.log()).toContain('catchUp true');
   });
 
+  it('is seen too by a word that comes before the first look', () => {
+    const one = leading();
+    one.sleep(3_600_000);
+    // What the network still held from before.
+    one.happen({ is: 'heard' });
+    expect(one.log()).toEqual(['catchUp true', 'open']);
+    expect(one.state.stream).toBe('opening');
+    one.look();
+    one.happen({ is: 'heard' });
+    expect(times(one.log(), 'catchUp true')).toBe(0);
+    const other = following();
+    other.sleep(3_600_000);
+    other.happen({ is: 'told', word: word({}, other.now) });
+    other.look();
+    expect(other.log()).toEqual(['catchUp true', 'ask']);
+    expect(other.shown).toEqual({ state: 'live' });
+  });
+
+  it('ends in polling when the stream does not come through any more', () => {
+    for (const wake of [(one: Tab) => one.look(), (one: Tab) => one.happen({ is: 'network', on: true })]) {
+      const one = leading();
+      one.sleep(3_600_000);
+      wake(one);
+      one.log();
+      one.run(60_000);
+      expect(one.shown).toEqual({ state: 'polling' });
+      expect(times(one.log(), 'pull')).toBeGreaterThanOrEqual(3);
+      while (one.state.stream !== 'opening') one.run(2_000);
+      one.happen({ is: 'heard' });
+      expect(one.shown).toEqual({ state: 'live' });
+    }
+  });
+
   it('is not seen in a clock that was set back, and nothing stops because of it', () => {
     const one = leading();
     one.sleep(-3_600_000);

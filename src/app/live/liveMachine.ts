@@ -49,7 +49,6 @@ export function stepLive(before: LiveState, event: LiveEvent, now: number, pollM
     case 'led':
       state.role = 'leader';
       state.askedAt = null;
-      state.downSince ??= now;
       step.open();
       step.tell();
       break;
@@ -60,6 +59,8 @@ export function stepLive(before: LiveState, event: LiveEvent, now: number, pollM
       step.ask();
       break;
     case 'heard':
+      // What lay waiting from before a sleep says nothing of the stream now.
+      if (state.role === 'leader' && step.overslept()) break;
       step.hear();
       break;
     case 'broke':
@@ -68,7 +69,9 @@ export function stepLive(before: LiveState, event: LiveEvent, now: number, pollM
       step.pause();
       break;
     case 'told':
-      if (state.role === 'follower') step.follow(event.word);
+      if (state.role !== 'follower') break;
+      step.overslept();
+      step.follow(event.word);
       break;
     case 'asked':
       if (state.role === 'leader') step.tell();
@@ -102,6 +105,8 @@ function steps(state: LiveState, now: number, act: (effect: LiveEffect) => void)
   const open = () => {
     state.stream = 'opening';
     state.triedAt = now;
+    // Until it says something nothing flows, also when the one before it did: a laptop wakes in another network.
+    state.downSince ??= now;
     act({ do: 'open' });
   };
   const pause = () => {
@@ -139,9 +144,29 @@ function steps(state: LiveState, now: number, act: (effect: LiveEffect) => void)
     state.reachedAt = now;
     state.lostAt = null;
   };
+  /** After a sleep whoever leads cannot trust its line, and whoever follows cannot trust that it is still led. */
+  const awake = (asleep: boolean) => {
+    act({ do: 'catchUp', asleep });
+    state.pulledAt = now;
+    if (state.role === 'follower') ask();
+    else {
+      state.tries = 0;
+      open();
+    }
+  };
 
   return {
     open,
+    awake,
+    /** Sees a sleep by what comes first after it, when that is a word and not a tick; it does not know who looks. */
+    overslept(): boolean {
+      const slept = sleptSince(state, now, true);
+      if (slept) {
+        state.tickAt = now;
+        awake(true);
+      }
+      return slept;
+    },
     pause,
     ask,
     tell,
@@ -175,16 +200,6 @@ function steps(state: LiveState, now: number, act: (effect: LiveEffect) => void)
       }
       if (word.flow === 'live') flowAgain(word.openedAt);
       else if (word.flow === 'held') hold(now);
-    },
-    /** After a sleep whoever leads cannot trust its line, and whoever follows cannot trust that it is still led. */
-    awake(asleep: boolean) {
-      act({ do: 'catchUp', asleep });
-      state.pulledAt = now;
-      if (state.role === 'follower') ask();
-      else {
-        state.tries = 0;
-        open();
-      }
     },
     lead() {
       if (state.stream === 'live' && now - state.heardAt > PACE.silence) {

@@ -2,7 +2,7 @@
 import type { Query, QueryClient } from '@tanstack/react-query';
 
 export type Readings = {
-  /** Epoch ms; of what was read before anybody noted it, when it arrived. */
+  /** Epoch ms; of what was read before anybody noted it, when it arrived. 0: before the clock was set back. */
   begunAt(query: Query): number;
   stop(): void;
 };
@@ -12,5 +12,9 @@ export function noteReadings(client: QueryClient): Readings {
   const stop = client.getQueryCache().subscribe((event) => {
     if (event.type === 'updated' && event.action.type === 'fetch') begun.set(event.query, Date.now());
   });
-  return { begunAt: (query) => begun.get(query) ?? query.state.dataUpdatedAt, stop };
+  const begunAt = (query: Query): number => {
+    const at = begun.get(query) ?? query.state.dataUpdatedAt;
+    return at <= Date.now() ? at : 0;
+  };
+  return { begunAt, stop };
 }

@@ -120,6 +120,33 @@ describe('joinTabs', () => {
     await vi.waitFor(() => expect(two.told.at(-1)).not.toBe('led'));
   });
 
+  it('leads by itself where the browser refuses locks, and asks once', async () => {
+    const request = vi.fn(() => Promise.reject(new DOMException('no', 'SecurityError')));
+    const onLed = vi.fn();
+    const onLost = vi.fn();
+    const locks = { request: request as unknown as LockManager['request'] };
+    const alone = joinTabs({ name: 'refused', locks, onLed, onLost, onWord: vi.fn() });
+    left.push(alone.leave);
+    await vi.waitFor(() => expect(onLed).toHaveBeenCalledOnce());
+    expect(request).toHaveBeenCalledOnce();
+    expect(onLost).not.toHaveBeenCalled();
+  });
+
+  it('leads by itself where tabs cannot speak', async () => {
+    vi.stubGlobal('BroadcastChannel', undefined);
+    const onLed = vi.fn();
+    const alone = joinTabs({
+      name: 'mute',
+      locks: fakeLocks(),
+      onLed,
+      onLost: vi.fn(),
+      onWord: vi.fn(),
+    });
+    vi.unstubAllGlobals();
+    await vi.waitFor(() => expect(onLed).toHaveBeenCalledOnce());
+    alone.leave();
+  });
+
   it('leads by itself where the browser has no locks', async () => {
     const onLed = vi.fn();
     const alone = joinTabs({ name: 'none', locks: undefined, onLed, onLost: vi.fn(), onWord: vi.fn() });

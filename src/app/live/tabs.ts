@@ -1,7 +1,7 @@
 /**
  * The tabs of one browser among themselves: one of them leads. Web Locks say which (whoever holds the lock; it passes on
  * by itself when that tab goes), a BroadcastChannel carries what is said. Where a browser has no locks (a page that did
- * not come over https), each tab leads itself.
+ * not come over https) or refuses them, each tab leads itself.
  */
 
 export type Tabs<Word> = {
@@ -29,7 +29,7 @@ type JoinTabs<Word> = {
 export function joinTabs<Word>(options: JoinTabs<Word>): Tabs<Word> {
   const { name, onLed, onLost, onWord } = options;
   const locks = 'locks' in options ? options.locks : navigator.locks;
-  if (!locks) {
+  if (!locks || typeof BroadcastChannel === 'undefined') {
     // Not within the call: whoever joins does not know yet how to speak.
     const alone = setTimeout(onLed);
     return { say() {}, steal() {}, leave: () => clearTimeout(alone) };
@@ -43,9 +43,11 @@ export function joinTabs<Word>(options: JoinTabs<Word>): Tabs<Word> {
   function claim(how: { steal?: boolean }): () => void {
     const waiting = new AbortController();
     let given = false;
+    let led = false;
     let giveUp = () => {};
     const held = () =>
       new Promise<void>((resolve) => {
+        led = true;
         giveUp = resolve;
         if (!given) onLed();
         else resolve();
@@ -54,6 +56,8 @@ export function joinTabs<Word>(options: JoinTabs<Word>): Tabs<Word> {
     const asked = locks?.request(name, how.steal ? { steal: true } : { signal: waiting.signal }, held);
     asked?.catch(() => {
       if (given) return;
+      // Never had and refused: asking again and again would only stop this page.
+      if (!led) return onLed();
       turn = claim({});
       onLost();
     });

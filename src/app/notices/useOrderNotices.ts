@@ -56,7 +56,8 @@ export function useOrderNotices(): void {
     // While orders are being pulled, those on screen may be from before a sleep though their ages are not.
     if (!data || data.loading || isFetching) return;
     const at = Date.now();
-    since.current ??= lastLook(at) ?? at;
+    // Never ahead of the clock, which may have been wrong when we first looked.
+    since.current = Math.min(since.current ?? lastLook(at) ?? at, at);
     const keyOf = (order: DispatchOrder) => `late:${order.key}:${windowEnd(order)}`;
     const late = becameLate(data.records.values(), since.current, at, data.asOf).filter(
       (order) => !told.current.has(keyOf(order)),

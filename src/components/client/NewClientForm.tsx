@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ApiError } from '#src/api/http.ts';
+import { mayBeDone } from '#src/api/mayBeDone.ts';
 import { useClients } from '#src/api/catalogue.ts';
 import { createClient } from '#src/api/orderWrites.ts';
 import { DayField } from '#src/components/form/DayField.tsx';
@@ -57,9 +58,7 @@ export function NewClientForm({ begin, onClose, onCreated }: NewClientFormProps)
   const { error: failure } = creation;
   const refusal = failure instanceof ApiError && failure.code === 'upstreamRefused' ? failure.message : '';
   const refused = namedField(refusal);
-  const uncertain =
-    failure instanceof ApiError &&
-    (failure.code === 'upstreamTimeout' || failure.code === 'upstreamUnreachable');
+  const uncertain = mayBeDone(failure);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -97,7 +97,7 @@ function StatusChoice({ orders, value, onChange }: StatusChoiceProps) {
               data-autofocus={(possible && value === statusId) || undefined}
               onChange={() => onChange(statusId)}
             />
-            <span className={choice.title}>{titleOf({ system: 'ireca', status: statusId })}</span>
+            <span>{titleOf({ system: 'ireca', status: statusId })}</span>
             <span className={choice.hint}>{hint}</span>
           </label>
         );

@@ -71,5 +71,10 @@ describe('seenErrors', () => {
     const seen = seenBy();
     act(() => markSeen('dima', ['a'], 5));
     expect(seen()).toEqual(['a']);
+    act(() => markSeen('dima', ['b'], 6));
+    expect(seen()).toEqual(['a', 'b']);
+    vi.restoreAllMocks();
+    act(() => unmarkSeen('dima', ['a']));
+    expect(JSON.parse(localStorage.getItem(PLACE) ?? '')).toEqual({ b: 6 });
   });
 });

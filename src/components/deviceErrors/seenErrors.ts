@@ -15,9 +15,13 @@ const NOBODY: SeenErrors = new Map();
 
 const placeOf = (login: string): string => `${PREFIX}${login}`;
 const held = new Map<string, SeenErrors>();
+/** Of whom not everything could be kept: this tab knows more than the computer. */
+const unkept = new Set<string>();
 const listeners = new Set<() => void>();
 
 function read(login: string): SeenErrors {
+  const own = unkept.has(login) ? held.get(login) : undefined;
+  if (own) return own;
   let kept: unknown;
   try {
     kept = JSON.parse(localStorage.getItem(placeOf(login)) ?? '{}');
@@ -39,7 +43,9 @@ function keep(login: string, seen: SeenErrors): void {
   held.set(login, seen);
   try {
     localStorage.setItem(placeOf(login), JSON.stringify(Object.fromEntries(seen)));
+    unkept.delete(login);
   } catch {
+    unkept.add(login);
     // Known to this tab at least.
   }
   for (const listener of listeners) listener();

@@ -39,7 +39,7 @@ export const DigestRow = memo(function DigestRow({ entry, group, wordsOf, onFoll
                 </span>
               )}
               <StatusLabel stage={stage} title={title} />
-              {at !== null && statuses.length > 1 && <small>{at}</small>}
+              {at !== null && statuses.length > 2 && <small>{at}</small>}
             </span>
           ))}
         </span>

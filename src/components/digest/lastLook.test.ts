@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PAUSE_MS, laterLook, lookedAt, readLook } from './lastLook.ts';
+import { PAUSE_MS, laterLook, lookedAt, missedNothing, readLook } from './lastLook.ts';
 
 const T = 1_800_000_000_000;
 const DAY = 24 * 60 * 60_000;
@@ -29,6 +29,16 @@ describe('lookedAt', () => {
   it('looks back two days at most, and takes a clock that was put back as it is', () => {
     expect(lookedAt({ at: T - 5 * DAY, pause: null }, T).pause).toMatchObject({ from: T - 2 * DAY });
     expect(lookedAt({ at: T, pause: null }, T - DAY)).toEqual({ at: T - DAY, pause: null });
+  });
+});
+
+describe('missedNothing', () => {
+  const pause = { from: T - PAUSE_MS, to: T, seen: false };
+  it('is known two minutes after an absence in which nothing changed', () => {
+    expect(missedNothing(pause, 0, T + 120_000)).toBe(true);
+    expect(missedNothing(pause, 0, T + 60_000)).toBe(false);
+    expect(missedNothing(pause, 1, T + 120_000)).toBe(false);
+    expect(missedNothing(pause, undefined, T + 120_000)).toBe(false);
   });
 });
 

@@ -30,6 +30,17 @@ export function laterLook(a: Look | null, b: Look | null): Look | null {
   return { at: late.at, pause: { ...newest, seen: newest.seen || (pause.to === other.to && other.seen) } };
 }
 
+/** The log may learn for a while what happened in an absence. */
+const SETTLED_MS = 2 * 60_000;
+
+/**
+ * True when an absence can be forgotten: nothing happened meanwhile, so nobody will look into it, and the next absence
+ * must not reach back to it over hours in which somebody was here.
+ * @param total how many orders changed in it; undefined = not read yet. @param now epoch ms.
+ */
+export const missedNothing = (pause: Pause, total: number | undefined, now: number): boolean =>
+  total === 0 && now - pause.to >= SETTLED_MS;
+
 export const samePause = (a: Pause | null, b: Pause | null): boolean =>
   a === b || (a !== null && b !== null && a.from === b.from && a.to === b.to && a.seen === b.seen);
 

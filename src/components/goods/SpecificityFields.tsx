@@ -50,7 +50,6 @@ export function SpecificityFields({ value, onChange, position, disabled }: Speci
   return (
     <div className={classes.properties} role="group" aria-label={t.cell(t.specificities, position)}>
       <TypeAhead
-        className={classes.field}
         label={t.addSpecificity}
         listLabel={t.specificities}
         placeholder={t.specificityPlaceholder}

@@ -1,5 +1,5 @@
 /** Each event is told once per browser, and the record of it stays small. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { claim, keepLook, lastLook } from '#src/components/notices/noticeLog.ts';
 import type { Alone, LogStorage } from '#src/components/notices/noticeLog.ts';
 
@@ -60,6 +60,27 @@ describe('taking it upon oneself to tell an event', () => {
     expect(await claim(['new:1'], 'heard', NOW, odd, alone)).toEqual(['new:1']);
     odd.kept.set('pult.noticed', '{"new:9": "yes"}');
     expect(await claim(['new:1'], 'heard', NOW, odd, alone)).toEqual(['new:1']);
+  });
+});
+
+describe('a browser that forbids storage', () => {
+  it('lets each tab remember for itself', async () => {
+    vi.stubGlobal('localStorage', undefined);
+    Object.defineProperty(globalThis, 'localStorage', {
+      configurable: true,
+      get: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+    try {
+      expect(lastLook(NOW)).toBeNull();
+      keepLook(NOW, NOW);
+      expect(lastLook(NOW)).toBe(NOW);
+      expect(await claim(['new:1'], 'heard', NOW, undefined, alone)).toEqual(['new:1']);
+      expect(await claim(['new:1'], 'heard', NOW, undefined, alone)).toEqual([]);
+    } finally {
+      vi.unstubAllGlobals();
+    }
   });
 });
 

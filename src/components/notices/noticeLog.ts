@@ -12,6 +12,20 @@ export type LogStorage = Pick<Storage, 'getItem' | 'setItem'>;
 /** Runs a deed while no other tab runs one; without locks (a page that is not secure) at once. */
 export type Alone = <T>(deed: () => T) => Promise<T>;
 
+const ofThisTab = new Map<string, string>();
+
+/** What all tabs of this browser share; where that is forbidden, each tab remembers for itself. */
+function computerStorage(): LogStorage {
+  try {
+    return localStorage;
+  } catch {
+    return {
+      getItem: (name) => ofThisTab.get(name) ?? null,
+      setItem: (name, value) => void ofThisTab.set(name, value),
+    };
+  }
+}
+
 type Log = Record<string, [at: number, told: number]>;
 
 const NAME = 'pult.noticed';
@@ -58,7 +72,7 @@ export async function claim(
   keys: readonly string[],
   told: Told,
   now: number,
-  storage: LogStorage = localStorage,
+  storage: LogStorage = computerStorage(),
   alone: Alone = withLock,
 ): Promise<string[]> {
   return alone(() => {
@@ -81,7 +95,7 @@ const LOOKED = 'pult.looked';
 const LOOK_KEPT_MS = 12 * 60 * 60_000;
 
 /** Up to when this browser has looked for orders that became late, epoch ms; null = not, or too long ago. */
-export function lastLook(now: number, storage: LogStorage = localStorage): number | null {
+export function lastLook(now: number, storage: LogStorage = computerStorage()): number | null {
   try {
     const at = Number(storage.getItem(LOOKED) ?? Number.NaN);
     return at <= now && now - at < LOOK_KEPT_MS ? at : null;
@@ -91,7 +105,7 @@ export function lastLook(now: number, storage: LogStorage = localStorage): numbe
 }
 
 /** Keeps that this browser has looked up to `at` (epoch ms); an earlier time never takes the place of a later one. */
-export function keepLook(at: number, now: number, storage: LogStorage = localStorage): void {
+export function keepLook(at: number, now: number, storage: LogStorage = computerStorage()): void {
   if (at <= (lastLook(now, storage) ?? 0)) return;
   try {
     storage.setItem(LOOKED, String(at));

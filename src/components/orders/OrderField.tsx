@@ -12,14 +12,12 @@ import { useRecentOrders } from '#src/components/orders/recentOrders.ts';
 import { useStatusTitle } from '#src/components/orders/statusTitle.ts';
 import { SystemBadge } from '#src/components/orders/SystemBadge.tsx';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
-import { findOrders } from '#src/domain/orderFinder.ts';
+import { findOrders, unlistedId } from '#src/domain/orderFinder.ts';
 import { useWords } from '#src/locales/language.tsx';
 import { pickersWords } from '#src/locales/pickersWords.ts';
 import classes from './OrderField.module.css';
 
 const SHOWN = 30;
-/** What may be an id of iRECA (assumption: a number, as in all of its samples). */
-const ID = /^\d{1,18}$/;
 
 type Option = { key: string; picked: RecentOrder; order: DispatchOrder | null };
 
@@ -54,10 +52,8 @@ function useOptions(typed: string, irecaOnly: boolean) {
     const all = [...(records?.values() ?? [])].filter(fits);
     const { shown, more } = findOrders(all, query, SHOWN);
     const options = shown.map(optionOf);
-    const listed = records?.has(`ireca:${query}`) ?? false;
-    if (ID.test(query) && !listed) {
-      options.push({ key: `id:${query}`, picked: { system: 'ireca', id: query }, order: null });
-    }
+    const id = unlistedId(query, records);
+    if (id !== null) options.push({ key: `id:${id}`, picked: { system: 'ireca', id }, order: null });
     return { options, more };
   }, [records, recent, query, irecaOnly]);
   return { ...found, query, known: data !== undefined && data.loading === null };

@@ -90,7 +90,7 @@ function Count({ found }: { found: Found }) {
           <span className={classes.long}>{t.wholeTitle(total)}</span>
         </>
       )}
-      {q !== '' && hidden > 0 && <span className={classes.hidden}>{t.hidden(hidden)}</span>}
+      {q !== '' && hidden > 0 && <span>{t.hidden(hidden)}</span>}
     </span>
   );
 }

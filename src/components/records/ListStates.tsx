@@ -36,6 +36,12 @@ export function Nothing({ title, lead, children }: NothingProps) {
   );
 }
 
+/** All that iRECA sent was set aside: the notice above names it, and nobody may say that there is nothing. */
+export function NothingReadable() {
+  const t = useWords(referencesWords).setAside;
+  return <Nothing title={t.all} lead={t.allLead} />;
+}
+
 type NothingFoundProps = {
   /** How many the search hides. */
   hidden: number;

@@ -1,5 +1,6 @@
 /** Saving a record so that its end is known: what was really written is read back, and nothing is sent twice. */
 import { ApiError } from '#src/api/http.ts';
+import { mayBeDone } from '#src/api/mayBeDone.ts';
 import type { OneRecord, Resource } from '#src/api/resource.ts';
 import type { Row } from '#src/contracts/wire.ts';
 import type { AnyRecord, FieldSpec } from '#src/domain/declaration.ts';
@@ -53,9 +54,6 @@ export type SaveOutcome =
 /** How a look at iRECA ends. `absent`: what was sent is not there. */
 export type Verdict = SavedRecord | { kind: 'absent' } | { kind: 'unreadable' };
 
-/** Failures after which it may have been written all the same. */
-const OPEN = new Set(['upstreamTimeout', 'upstreamUnreachable', 'offline', 'badAnswer', 'internal']);
-
 const isDeleted = (record: AnyRecord) => record['isActive'] === false;
 
 /** Whether what was read is what was sent. */
@@ -104,8 +102,9 @@ async function afterWrite(
   } catch (error) {
     if (!(error instanceof ApiError)) return { kind: 'notSent', error };
     if (error.code === 'stale') return { kind: 'stale' };
-    if (OPEN.has(error.code)) return { kind: 'unconfirmed', accepted: false };
-    if (error.code !== 'upstreamRefused') return { kind: 'notSent', error };
+    if (error.code !== 'upstreamRefused') {
+      return mayBeDone(error) ? { kind: 'unconfirmed', accepted: false } : { kind: 'notSent', error };
+    }
     if (sending.base && error.status === 404) return { kind: 'gone' };
     // An error may come after the writing (an HTTP 500): a look shows it.
     const verdict = await verdictOf(calls, sending);

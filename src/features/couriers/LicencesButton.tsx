@@ -24,9 +24,7 @@ export function LicencesButton({ licences: { data, isError }, onOpen }: Props) {
       onClick={onOpen}
     >
       <Icon size={16} stroke={1.7} aria-hidden />
-      <span className={classes.buttonWords}>
-        {use ? t.used(use.used, use.total) : isError ? t.failed : t.reading}
-      </span>
+      <span>{use ? t.used(use.used, use.total) : isError ? t.failed : t.reading}</span>
       {use && <LicenceMeter use={use} />}
     </button>
   );

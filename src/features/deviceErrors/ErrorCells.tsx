@@ -2,7 +2,7 @@
 import { Link } from 'react-router';
 import { DeviceIcon } from '#src/components/deviceErrors/DeviceIcon.tsx';
 import { useFormat } from '#src/components/format/useFormat.ts';
-import { courierAddress, orderAddress } from '#src/lib/paths.ts';
+import { courierAddress, journalAddress, orderAddress } from '#src/lib/paths.ts';
 import { deviceErrorsWords } from '#src/locales/deviceErrorsWords.ts';
 import { useWords } from '#src/locales/language.tsx';
 import type { ErrorRow } from './errorRows.ts';
@@ -23,13 +23,26 @@ export function TimeCell({ row: { at }, today }: CellProps & { today: string }) 
   );
 }
 
-export function DeviceCell({ row: { device, serialNumber } }: CellProps) {
+/** Leads to the device's journal: of this courier, or of the order where no courier is named. */
+export function DeviceCell({ row: { device, serialNumber, courierId, orderId } }: CellProps) {
   const t = useWords(deviceErrorsWords);
+  const whose = courierId !== null ? { courier: courierId } : orderId !== null ? { order: orderId } : null;
   return (
     <span className={classes.device}>
       <DeviceIcon device={device} />
       <span className={classes.two}>
-        <span>{t.device[device]}</span>
+        {whose === null ? (
+          <span>{t.device[device]}</span>
+        ) : (
+          <Link
+            className={classes.link}
+            to={journalAddress(device, whose)}
+            tabIndex={-1}
+            title={t.toJournal[device]}
+          >
+            {t.device[device]}
+          </Link>
+        )}
         {serialNumber !== '' && <small>{t.serial(serialNumber)}</small>}
       </span>
     </span>

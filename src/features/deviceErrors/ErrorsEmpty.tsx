@@ -1,8 +1,8 @@
-/** In place of the rows of «Ошибки кассы»: being read, not read, none at all, none for this filter. */
+/** In place of the rows of «Ошибки кассы»: being read, not read or not readable, none at all, none for this filter. */
 import { Button } from '@mantine/core';
 import type { DeviceErrorsFeed } from '#src/api/deviceErrorsFeed.ts';
 import { ErrorNote } from '#src/components/format/ErrorNote.tsx';
-import { ListSkeleton, Nothing } from '#src/components/records/ListStates.tsx';
+import { ListSkeleton, Nothing, NothingReadable } from '#src/components/records/ListStates.tsx';
 import { deviceErrorsWords } from '#src/locales/deviceErrorsWords.ts';
 import { useWords } from '#src/locales/language.tsx';
 
@@ -28,8 +28,9 @@ export function ErrorsEmpty({ feed, error, onRetry, hidden, onReset }: ErrorsEmp
     );
   }
   // Its trouble stands above the table; that nothing is wrong at the tills may not be said then.
-  if (feed.asOf.ireca === null) {
-    return feed.problems.length > 0 ? null : <Nothing title={t.states.waiting} lead={t.states.waitingLead} />;
-  }
+  if (feed.problems.length > 0) return null;
+  if (feed.asOf.ireca === null) return <Nothing title={t.states.waiting} lead={t.states.waitingLead} />;
+  if (feed.loading !== null) return <ListSkeleton />;
+  if (feed.setAside.size > 0) return <NothingReadable />;
   return <Nothing title={t.states.none} lead={t.states.noneLead} />;
 }

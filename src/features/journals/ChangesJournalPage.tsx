@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useAppConfig } from '#src/api/appConfig.ts';
 import { useJournal } from '#src/api/journals.ts';
 import { DayField } from '#src/components/form/DayField.tsx';
-import { Nothing } from '#src/components/records/ListStates.tsx';
+import { Nothing, NothingReadable } from '#src/components/records/ListStates.tsx';
 import { useRememberOrder } from '#src/components/orders/recentOrders.ts';
 import { useOrderTitles } from '#src/components/orders/useOrderTitles.ts';
 import { StoryTitles } from '#src/components/story/IdTitle.tsx';
@@ -104,7 +104,7 @@ export function ChangesJournalPage() {
           hidden > 0 ? (
             <NothingToShow hidden={hidden} onReset={reset} />
           ) : (query.data?.setAside.length ?? 0) > 0 ? (
-            <Nothing title={t.empty.unread} lead={t.empty.unreadLead} />
+            <NothingReadable />
           ) : from === null ? (
             <Nothing title={t.empty.changes} lead={t.empty.changesLead} />
           ) : (

@@ -4,7 +4,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useAppConfig } from '#src/api/appConfig.ts';
 import type { JournalError } from '#src/api/journals.ts';
-import { Nothing } from '#src/components/records/ListStates.tsx';
+import { Nothing, NothingReadable } from '#src/components/records/ListStates.tsx';
 import { useRememberOrder } from '#src/components/orders/recentOrders.ts';
 import { useCourierNames } from '#src/components/story/names.ts';
 import type { RecordList } from '#src/contracts/records.ts';
@@ -71,7 +71,7 @@ export function ErrorsJournal({ device, view, change, query }: ErrorsJournalProp
         }
         empty={
           (query.data?.setAside.length ?? 0) > 0 ? (
-            <Nothing title={t.empty.unread} lead={t.empty.unreadLead} />
+            <NothingReadable />
           ) : (
             <Nothing title={t.empty[device]} lead={t.empty.errorsLead} />
           )

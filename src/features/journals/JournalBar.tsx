@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useOrdersFeed } from '#src/api/ordersFeed.ts';
 import { useFormat } from '#src/components/format/useFormat.ts';
+import type { ChosenOrder } from '#src/components/orders/chosenOrder.ts';
 import { CourierField } from '#src/components/orders/CourierField.tsx';
 import { OrderField } from '#src/components/orders/OrderField.tsx';
 import { ListAge } from '#src/components/records/ListAge.tsx';
@@ -16,7 +17,7 @@ import { journalsWords } from '#src/locales/journalsWords.ts';
 import { useText, useWords } from '#src/locales/language.tsx';
 import { useAppConfig } from '#src/api/appConfig.ts';
 import { Chip } from './Chip.tsx';
-import type { ChosenOrder, JournalView } from './journalView.ts';
+import type { JournalView } from './journalView.ts';
 import classes from './JournalBar.module.css';
 
 export type JournalBarProps = {

@@ -4,15 +4,16 @@ import type { ReactNode } from 'react';
 import { useLayoutEffect, useRef } from 'react';
 import { ErrorNote } from '#src/components/format/ErrorNote.tsx';
 import { ListNotices } from '#src/components/records/ListNotices.tsx';
+import { ListPages } from '#src/components/records/ListPages.tsx';
 import { ListSkeleton, Progress } from '#src/components/records/ListStates.tsx';
+import { pageOf } from '#src/components/records/pageOf.ts';
 import type { SetAside } from '#src/contracts/records.ts';
 import { journalsWords } from '#src/locales/journalsWords.ts';
 import { useWords } from '#src/locales/language.tsx';
-import { JournalPages } from './JournalPages.tsx';
 import type { JournalColumn } from './JournalTable.tsx';
 import { JournalTable } from './JournalTable.tsx';
 import classes from './JournalFrame.module.css';
-import { pageOf } from './journalView.ts';
+import { PAGE_ROWS } from './journalView.ts';
 import { useHeldList } from './useHeldList.ts';
 
 type JournalFrameProps<Row> = {
@@ -79,7 +80,7 @@ function Rows<Row>({
   const scroller = useRef<HTMLDivElement>(null);
   const held = useHeldList(rows ?? NONE, idOf, view);
   const all = held.rows;
-  const { page, pages, first, rows: shown } = pageOf(all, wanted);
+  const { page, pages, first, rows: shown } = pageOf(all, wanted, PAGE_ROWS);
   // Another page, or another question, begins at its top.
   useLayoutEffect(() => {
     scroller.current?.scrollTo({ top: 0 });
@@ -107,7 +108,7 @@ function Rows<Row>({
           )}
         </div>
       </div>
-      <JournalPages
+      <ListPages
         page={page}
         pages={pages}
         first={first}

@@ -7,6 +7,7 @@ import { Link } from 'react-router';
 import { useOrdersFeed } from '#src/api/ordersFeed.ts';
 import { useDeviceErrors } from '#src/components/deviceErrors/useUnseenErrors.ts';
 import { useFormat } from '#src/components/format/useFormat.ts';
+import type { ChosenOrder } from '#src/components/orders/chosenOrder.ts';
 import { useRecentOrders } from '#src/components/orders/recentOrders.ts';
 import { StatusBadge } from '#src/components/orders/StatusBadge.tsx';
 import { useCourierNames } from '#src/components/story/names.ts';
@@ -15,7 +16,7 @@ import { journalAddress, orderAddress, paths } from '#src/lib/paths.ts';
 import { journalsWords } from '#src/locales/journalsWords.ts';
 import { useWords } from '#src/locales/language.tsx';
 import { useOrderNumber } from './JournalBar.tsx';
-import type { ChosenOrder, JournalName } from './journalView.ts';
+import type { JournalName } from './journalView.ts';
 import classes from './JournalStart.module.css';
 
 /** Rows of each list. */
@@ -88,7 +89,9 @@ function CourierOrders({ courierId }: { courierId: string }) {
     () => [...(data?.records.values() ?? [])].filter((order) => order.courierId === courierId),
     [data?.records, courierId],
   );
-  if (!data) return null;
+  // Before iRECA's orders are read nobody knows that there are none.
+  const known = data !== undefined && data.loading === null && data.asOf.ireca !== null;
+  if (orders.length === 0 && !known) return null;
   return (
     <List title={t.ofCourier(nameOf(courierId))}>
       {orders.length === 0 && <p className={classes.none}>{t.noneOfCourier}</p>}
@@ -107,21 +110,32 @@ function TodaysErrors({ device }: { device: 'terminal' | 'recorder' }) {
   const nameOf = useCourierNames();
   const { time } = useFormat();
   const { query, errors } = useDeviceErrors();
-  const couriers = useMemo(() => {
+  const { couriers, nameless } = useMemo(() => {
     const found = new Map<string, { count: number; at: number | null; text: string }>();
+    let without = 0;
     for (const { device: of, courierId, at, errorText } of errors) {
-      if (of !== device || courierId === null) continue;
+      if (of !== device) continue;
+      if (courierId === null) {
+        without += 1;
+        continue;
+      }
       const known = found.get(courierId);
       // The newest comes first.
       if (known) known.count += 1;
       else found.set(courierId, { count: 1, at, text: errorText });
     }
-    return [...found];
+    return { couriers: [...found], nameless: without };
   }, [errors, device]);
-  if (!query.data) return null;
+  const { data } = query;
+  if (!data || data.loading !== null) return null;
+  // That nothing went wrong is said only when all was read.
+  const whole = data.asOf.ireca !== null && data.problems.length === 0 && data.setAside.size === 0;
   return (
     <List title={t.start.today}>
-      {couriers.length === 0 && <p className={classes.none}>{t.start.noneToday}</p>}
+      {!whole && <p className={classes.none}>{t.start.partToday}</p>}
+      {whole && couriers.length === 0 && nameless === 0 && (
+        <p className={classes.none}>{t.start.noneToday}</p>
+      )}
       <ul>
         {couriers.map(([courierId, { count, at, text }]) => (
           <li key={courierId}>
@@ -135,6 +149,7 @@ function TodaysErrors({ device }: { device: 'terminal' | 'recorder' }) {
           </li>
         ))}
       </ul>
+      {nameless > 0 && <p className={classes.none}>{t.start.nameless(nameless)}</p>}
       <Link className={classes.all} to={paths.deviceErrors}>
         {t.start.todayLink}
       </Link>

@@ -1,6 +1,7 @@
 /** «Журналы»: what changed in an order, what went wrong at terminals and recorders, and the feed of today's errors. */
 import { NavLink, Outlet, useSearchParams } from 'react-router';
 import { useUnseenErrorCount } from '#src/components/deviceErrors/useUnseenErrors.ts';
+import tabs from '#src/components/records/SectionTabs.module.css';
 import { paths } from '#src/lib/paths.ts';
 import { journalsWords } from '#src/locales/journalsWords.ts';
 import { useWords } from '#src/locales/language.tsx';
@@ -19,19 +20,19 @@ export function JournalsLayout() {
   const [params] = useSearchParams();
   const shared = sharedSearch(params);
   return (
-    <div className={classes.layout}>
-      <nav className={classes.tabs} aria-label={t.label}>
+    <div className={tabs.layout}>
+      <nav className={tabs.tabs} aria-label={t.label}>
         {TABS.map(({ to, name }) => (
-          <NavLink key={name} to={`${to}${shared}`} className={classes.tab}>
+          <NavLink key={name} to={`${to}${shared}`} className={tabs.tab}>
             <TabWords long={t[name]} short={t.short[name]} />
           </NavLink>
         ))}
-        <NavLink to={paths.deviceErrors} className={classes.tab}>
+        <NavLink to={paths.deviceErrors} className={tabs.tab}>
           <TabWords long={t.errors} short={t.short.errors} />
           <UnseenCount />
         </NavLink>
       </nav>
-      <div className={classes.content}>
+      <div className={tabs.content}>
         <Outlet />
       </div>
     </div>

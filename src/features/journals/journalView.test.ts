@@ -1,6 +1,6 @@
 /** The address of a journal: what a link says is asked for, and what makes no sense is not. */
 import { describe, expect, it } from 'vitest';
-import { journalParams, journalViewFrom, pageChoice, pageOf, sharedSearch } from './journalView.ts';
+import { journalParams, journalViewFrom, sharedSearch } from './journalView.ts';
 
 const view = (search: string) => journalViewFrom(new URLSearchParams(search));
 const after = (search: string, change: Parameters<typeof journalParams>[1]) =>
@@ -57,27 +57,5 @@ describe('sharedSearch', () => {
       '?order=1&courier=2',
     );
     expect(sharedSearch(new URLSearchParams('page=3'))).toBe('');
-  });
-});
-
-describe('pageOf', () => {
-  const rows = Array.from({ length: 101 }, (_, index) => index);
-
-  it('gives fifty, and at the end what is left', () => {
-    expect(pageOf(rows, 1)).toMatchObject({ page: 1, pages: 3, first: 0 });
-    expect(pageOf(rows, 3)).toEqual({ page: 3, pages: 3, first: 100, rows: [100] });
-  });
-
-  it('stays on the last page where a link asks for one that is not there', () => {
-    expect(pageOf(rows, 9).page).toBe(3);
-    expect(pageOf([], 9)).toEqual({ page: 1, pages: 1, first: 0, rows: [] });
-  });
-});
-
-describe('pageChoice', () => {
-  it('names all of a few, and the ends and the neighbours of many', () => {
-    expect(pageChoice(2, 4)).toEqual([1, 2, 3, 4]);
-    expect(pageChoice(6, 20)).toEqual([1, null, 5, 6, 7, null, 20]);
-    expect(pageChoice(20, 20)).toEqual([1, null, 19, 20]);
   });
 });

@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { ApiError } from '#src/api/http.ts';
+import { creationMayBeDone } from '#src/api/mayBeDone.ts';
 import { createKassaOrder } from '#src/api/orderWrites.ts';
 import type { OrdersFeed } from '#src/api/ordersFeed.ts';
 import { ORDERS_FEED, useOrdersFeed } from '#src/api/ordersFeed.ts';
@@ -25,14 +26,6 @@ export type KassaOutcome =
   | { step: 'failed'; error: unknown; field: string | null }
   | { step: 'checking' | 'notFound' | 'unreadable'; number: string }
   | { step: 'found'; number: string; id: string };
-
-/** True when nobody can say whether the order was made: it was sent, and no answer (or none to be read) came back. */
-function leavesOpen(error: unknown): boolean {
-  if (!(error instanceof ApiError)) return true;
-  const { code, status } = error;
-  if (code === 'upstreamRefused') return status === 502;
-  return ['upstreamTimeout', 'upstreamUnreachable', 'offline', 'badAnswer', 'internal'].includes(code);
-}
 
 function verdictOf(sending: Sending, feed: OrdersFeed | undefined): KassaOutcome {
   if (sending.step !== 'unconfirmed') return sending;
@@ -73,7 +66,7 @@ export function useKassaCreate(onCreated: (id: string) => void) {
       void client.invalidateQueries({ queryKey: ORDERS_FEED });
       onCreated(id);
     } catch (error) {
-      if (leavesOpen(error)) {
+      if (creationMayBeDone(error)) {
         const number = order.onlineOrder.externalId;
         // What the feed held when the answer was lost, not when the form was drawn.
         const held = client.getQueryData<OrdersFeed>(ORDERS_FEED)?.asOf.kassa ?? 0;

@@ -1,5 +1,6 @@
 /** Saving an order so that its end is known: what was really written is read back, and nothing is sent twice. */
 import { ApiError } from '#src/api/http.ts';
+import { mayBeDone } from '#src/api/mayBeDone.ts';
 import type { ReadOrder } from '#src/api/order.ts';
 import type { IrecaOrder } from '#src/contracts/ireca/order.ts';
 import type { OrderWrite } from '#src/contracts/ireca/orderWrite.ts';
@@ -35,9 +36,6 @@ export type SaveOutcome =
 /** How a look at iRECA ends. `absent`: what was sent is not there. */
 export type Verdict = Saved | { kind: 'absent' } | { kind: 'unreadable' };
 
-/** Failures after which it may have been written all the same. */
-const OPEN = new Set(['upstreamTimeout', 'upstreamUnreachable', 'offline', 'badAnswer', 'internal']);
-
 /** Looks whether what was sent is in iRECA. */
 export async function verdictOf(calls: Pick<OrderCalls, 'read'>, sent: Sent): Promise<Verdict> {
   let found: ReadOrder | null;
@@ -62,8 +60,9 @@ async function afterWrite(calls: OrderCalls, sent: Sent, write: () => Promise<vo
   } catch (error) {
     if (!(error instanceof ApiError)) return { kind: 'notSent', error };
     if (error.code === 'stale') return { kind: 'stale' };
-    if (OPEN.has(error.code)) return { kind: 'unconfirmed' };
-    if (error.code !== 'upstreamRefused') return { kind: 'notSent', error };
+    if (error.code !== 'upstreamRefused') {
+      return mayBeDone(error) ? { kind: 'unconfirmed' } : { kind: 'notSent', error };
+    }
     // An error may come after the writing (an HTTP 500): a look shows it.
     const verdict = await verdictOf(calls, sent);
     const tells = !sent.before || keptOtherwise(sent.write, sent.before).length > 0;

@@ -1,5 +1,6 @@
 /** Sends the good orders of an import, four side by side, one call each, so that every row gets its own outcome. */
 import { ApiError } from '#src/api/http.ts';
+import { mayBeDone } from '#src/api/mayBeDone.ts';
 import type { IrecaOrder } from '#src/contracts/ireca/order.ts';
 import type { OrderWrite } from '#src/contracts/ireca/orderWrite.ts';
 import type { ImportOrder } from '#src/domain/orderImport.ts';
@@ -23,8 +24,6 @@ export type RunCalls = {
 
 const AT_ONCE = 4;
 
-/** The call may have done its work although no answer came. */
-const OPEN_ENDED = new Set(['upstreamTimeout', 'upstreamUnreachable', 'offline', 'badAnswer', 'internal']);
 /** Whatever is sent next is refused for the same reason. */
 const HOPELESS = new Set([
   'unauthenticated',
@@ -37,7 +36,7 @@ const HOPELESS = new Set([
   'throttled',
 ]);
 
-const codeOf = (error: unknown) => (error instanceof ApiError ? error.code : null);
+const codeOf = (error: unknown) => (error instanceof ApiError ? error.code : '');
 
 /** True when iRECA's order is the one that was sent, by what a stranger's order would not share. */
 function isOurs(read: IrecaOrder, sent: OrderWrite): boolean {
@@ -80,8 +79,7 @@ async function sendOne(
     await (replace ? calls.replace(write) : calls.create(write));
     return { state: replace && order.exists ? 'replaced' : 'created' };
   } catch (error) {
-    const code = codeOf(error);
-    if (code !== null && OPEN_ENDED.has(code)) return settle(write, replace && order.exists, error, calls);
+    if (mayBeDone(error)) return settle(write, replace && order.exists, error, calls);
     return { state: 'failed', error };
   }
 }
@@ -117,7 +115,7 @@ export async function runImport(
       onOutcome(job.order, { state: 'sending' });
       const outcome = await sendOne(job.order, job.write, replace, calls);
       onOutcome(job.order, outcome);
-      if (outcome.state === 'failed' && HOPELESS.has(codeOf(outcome.error) ?? '')) halted = true;
+      if (outcome.state === 'failed' && HOPELESS.has(codeOf(outcome.error))) halted = true;
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));

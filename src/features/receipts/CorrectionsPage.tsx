@@ -11,17 +11,18 @@ import { ListAge, RowHeight } from '#src/components/records/ListAge.tsx';
 import bar from '#src/components/records/ListBar.module.css';
 import { ListExport } from '#src/components/records/ListExport.tsx';
 import { ListNotices } from '#src/components/records/ListNotices.tsx';
+import { ListPages } from '#src/components/records/ListPages.tsx';
 import { Progress } from '#src/components/records/ListStates.tsx';
+import { pageOf } from '#src/components/records/pageOf.ts';
 import { useListAddress } from '#src/components/records/useListAddress.ts';
 import { useWords } from '#src/locales/language.tsx';
 import { receiptsWords } from '#src/locales/receiptsWords.ts';
-import { CorrectionPages } from './CorrectionPages.tsx';
 import { CorrectionsEmpty } from './CorrectionsEmpty.tsx';
 import { CorrectionsOnPaper } from './CorrectionsOnPaper.tsx';
 import type { CorrectionRow } from './correctionRows.ts';
-import { correctionExport, correctionRows, pageOf, totalOf } from './correctionRows.ts';
+import { correctionExport, correctionRows, totalOf } from './correctionRows.ts';
 import { useCorrectionColumns } from './useCorrectionColumns.tsx';
-import { useCorrectionsView } from './useCorrectionsView.ts';
+import { PAGE_SIZES, useCorrectionsView } from './useCorrectionsView.ts';
 import classes from './CorrectionsPage.module.css';
 
 const NO_SORTS: readonly string[] = [];
@@ -111,12 +112,18 @@ export function CorrectionsPage() {
         }
       />
       {rows.length > 0 && (
-        <CorrectionPages
-          shown={page}
+        <ListPages
+          page={page.page}
+          pages={page.pages}
+          first={page.first}
+          shown={page.rows.length}
           total={rows.length}
-          size={view.size}
           onPage={(next) => change({ page: next === 1 ? null : String(next) })}
-          onSize={(size) => change({ size: String(size), page: null })}
+          sizes={{
+            choices: PAGE_SIZES,
+            size: view.size,
+            onSize: (size) => change({ size: String(size), page: null }),
+          }}
         />
       )}
       <CorrectionsOnPaper rows={page.rows} courier={chosen} />

@@ -2,14 +2,14 @@
 import { memo } from 'react';
 import { Link } from 'react-router';
 import { useFormat } from '#src/components/format/useFormat.ts';
+import type { ChosenOrder } from '#src/components/orders/chosenOrder.ts';
+import { chosenText } from '#src/components/orders/chosenOrder.ts';
 import { StatusBadge } from '#src/components/orders/StatusBadge.tsx';
 import { SystemBadge } from '#src/components/orders/SystemBadge.tsx';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
 import { paths } from '#src/lib/paths.ts';
 import { useWords } from '#src/locales/language.tsx';
 import { receiptsWords } from '#src/locales/receiptsWords.ts';
-import type { ChosenOrder } from './receiptsAddress.ts';
-import { chosenText } from './receiptsAddress.ts';
 import classes from './OrderFinder.module.css';
 
 type Place = { query: string; chosen: ChosenOrder | null };

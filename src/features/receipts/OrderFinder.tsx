@@ -3,29 +3,32 @@ import { Kbd } from '@mantine/core';
 import { IconSearch, IconX } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import { useAppConfig } from '#src/api/appConfig.ts';
 import { useCourierDirectory } from '#src/api/couriers.ts';
 import type { OrdersFeed } from '#src/api/ordersFeed.ts';
 import { useNow } from '#src/components/board/useNow.ts';
 import { useSearchField } from '#src/components/form/useSearchField.ts';
+import { ErrorNote } from '#src/components/format/ErrorNote.tsx';
 import { useFormat } from '#src/components/format/useFormat.ts';
+import type { ChosenOrder } from '#src/components/orders/chosenOrder.ts';
 import bar from '#src/components/records/ListBar.module.css';
 import { courierOf } from '#src/domain/courierDirectory.ts';
 import { doneToday } from '#src/domain/doneToday.ts';
-import { findOrders } from '#src/domain/orderFinder.ts';
+import { findOrders, unlistedId } from '#src/domain/orderFinder.ts';
 import { useWords } from '#src/locales/language.tsx';
 import { receiptsWords } from '#src/locales/receiptsWords.ts';
 import { FoundById, FoundOrder } from './FoundOrder.tsx';
-import type { ChosenOrder } from './receiptsAddress.ts';
 import classes from './OrderFinder.module.css';
 
 /** Rows at first, and with each «показать ещё». */
 const STEP = 60;
-/** What may be an id of iRECA (assumption: a number, as in all of its samples). */
-const ID = /^\d{1,18}$/;
 const MINUTE = 60_000;
 
 type OrderFinderProps = {
   feed: OrdersFeed | undefined;
+  /** Why the orders could not be read; null = they were, or are being read. */
+  error: Error | null;
+  onRetry: () => void;
   query: string;
   chosen: ChosenOrder | null;
   onType: (query: string) => void;
@@ -39,21 +42,24 @@ function useFound({ feed, query }: Pick<OrderFinderProps, 'feed' | 'query'>, roo
   return useMemo(() => {
     if (asked !== '') {
       const { shown, more } = findOrders(records?.values() ?? [], asked, room);
-      const byId = ID.test(asked) && !records?.has(`ireca:${asked}`) ? asked : null;
-      return { asked, today, shown, more, byId };
+      return { asked, today, shown, more, byId: unlistedId(asked, records) };
     }
     const done = doneToday(records?.values() ?? [], (ms) => dayKey(ms) === today);
     return { asked, today, shown: done.slice(0, room), more: Math.max(0, done.length - room), byId: null };
   }, [records, asked, room, dayKey, today]);
 }
 
-export function OrderFinder({ feed, query, chosen, onType }: OrderFinderProps) {
+export function OrderFinder({ feed, error, onRetry, query, chosen, onType }: OrderFinderProps) {
   const t = useWords(receiptsWords).find;
   const list = useRef<HTMLUListElement>(null);
   const [room, setRoom] = useState(STEP);
   const { asked, today, shown, more, byId } = useFound({ feed, query }, room);
   const { directory } = useCourierDirectory();
+  const { systems } = useAppConfig();
   const reading = !feed || feed.loading !== null;
+  const unread = (['ireca', 'kassa'] as const).some(
+    (system) => systems[system] && (feed?.asOf[system] ?? null) === null,
+  );
   const { typed, write, field } = useSearchField(query, onType, '[data-found] a');
   const links = () => [...(list.current?.querySelectorAll<HTMLElement>('a') ?? [])];
 
@@ -115,8 +121,12 @@ export function OrderFinder({ feed, query, chosen, onType }: OrderFinderProps) {
           />
         ))}
       </ul>
-      {reading && <p className={classes.note}>{t.reading}</p>}
-      {!reading && shown.length === 0 && (
+      {!feed && error ? (
+        <ErrorNote error={error} onRetry={onRetry} compact />
+      ) : (
+        (reading || unread) && <p className={classes.note}>{reading ? t.reading : t.unread}</p>
+      )}
+      {!reading && !unread && shown.length === 0 && (
         <p className={classes.note} role="status">
           {asked === '' ? t.none : byId === null ? t.nothing(asked) : ''}
         </p>

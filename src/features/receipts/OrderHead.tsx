@@ -3,6 +3,7 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useCourierDirectory } from '#src/api/couriers.ts';
 import { useFormat } from '#src/components/format/useFormat.ts';
+import type { ChosenOrder } from '#src/components/orders/chosenOrder.ts';
 import { StatusBadge } from '#src/components/orders/StatusBadge.tsx';
 import { SystemBadge } from '#src/components/orders/SystemBadge.tsx';
 import { courierOf } from '#src/domain/courierDirectory.ts';
@@ -10,7 +11,6 @@ import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
 import { courierAddress, journalAddress, orderAddress } from '#src/lib/paths.ts';
 import { useWords } from '#src/locales/language.tsx';
 import { receiptsWords } from '#src/locales/receiptsWords.ts';
-import type { ChosenOrder } from './receiptsAddress.ts';
 import classes from './OrderReceiptsPage.module.css';
 
 type OrderHeadProps = {

@@ -3,6 +3,7 @@ import { IconReceipt } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { useOrdersFeed } from '#src/api/ordersFeed.ts';
+import { chosenOrder } from '#src/components/orders/chosenOrder.ts';
 import { useRememberOrder } from '#src/components/orders/recentOrders.ts';
 import { useListAddress } from '#src/components/records/useListAddress.ts';
 import { useWords } from '#src/locales/language.tsx';
@@ -10,7 +11,6 @@ import { receiptsWords } from '#src/locales/receiptsWords.ts';
 import { OrderFinder } from './OrderFinder.tsx';
 import { OrderHead } from './OrderHead.tsx';
 import { OrderSlips } from './OrderSlips.tsx';
-import { chosenOrder } from './receiptsAddress.ts';
 import classes from './OrderReceiptsPage.module.css';
 
 const NO_SORTS: readonly string[] = [];
@@ -21,7 +21,7 @@ export function OrderReceiptsPage() {
   const [params] = useSearchParams();
   const chosen = chosenOrder(params.get('order'));
   useRememberOrder(chosen);
-  const { data: feed } = useOrdersFeed(useQueryClient());
+  const { data: feed, error, refetch } = useOrdersFeed(useQueryClient());
   const order = chosen ? (feed?.records.get(`${chosen.system}:${chosen.id}`) ?? null) : null;
   // While the feed pours in, an order that is not there yet is no unknown one.
   const unknown = chosen !== null && order === null && feed !== undefined && feed.loading === null;
@@ -29,6 +29,8 @@ export function OrderReceiptsPage() {
     <div className={classes.page} data-page="receipts" data-chosen={chosen ? '' : undefined}>
       <OrderFinder
         feed={feed}
+        error={error}
+        onRetry={() => void refetch()}
         query={q}
         chosen={chosen}
         onType={(typed) => change({ q: typed }, { replace: true })}

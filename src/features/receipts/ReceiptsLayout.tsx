@@ -1,9 +1,9 @@
 /** «Чеки»: receipts of an order beside correction receipts. */
 import { NavLink, Outlet } from 'react-router';
+import classes from '#src/components/records/SectionTabs.module.css';
 import { paths } from '#src/lib/paths.ts';
 import { useWords } from '#src/locales/language.tsx';
 import { receiptsWords } from '#src/locales/receiptsWords.ts';
-import classes from './ReceiptsLayout.module.css';
 
 const TABS = [
   { to: paths.receipts, name: 'byOrder' },

@@ -1,4 +1,4 @@
-/** Correction receipts as rows of a table, by pages, and as a file. */
+/** Correction receipts as rows of a table and as a file. */
 import type { Correction } from '#src/contracts/ireca/fiscal.ts';
 import type { ExportTable } from '#src/domain/orderExport.ts';
 import { wallTimes } from '#src/domain/wallTime.ts';
@@ -11,23 +11,6 @@ export const correctionRows = (
   nameOf: (courierId: string) => string,
 ): CorrectionRow[] =>
   records.map((one) => ({ ...one, courier: one.courierId === null ? '' : nameOf(one.courierId) }));
-
-export type CorrectionsPart = {
-  rows: readonly CorrectionRow[];
-  /** From 1; beyond the last page stands the last one. */
-  page: number;
-  pages: number;
-  /** Place of the first row among all, from 0. */
-  first: number;
-};
-
-/** @param page from 1. */
-export function pageOf(rows: readonly CorrectionRow[], page: number, size: number): CorrectionsPart {
-  const pages = Math.max(1, Math.ceil(rows.length / size));
-  const shown = Math.min(page, pages);
-  const first = (shown - 1) * size;
-  return { rows: rows.slice(first, first + size), page: shown, pages, first };
-}
 
 /** Kopecks of all that name a sum; null when none does. */
 export function totalOf(rows: readonly CorrectionRow[]): number | null {

@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { ApiError } from '#src/api/http.ts';
+import { creationMayBeDone } from '#src/api/mayBeDone.ts';
 import { orderKey, readIrecaOrder } from '#src/api/order.ts';
 import { createRefund } from '#src/api/orderWrites.ts';
 import { ORDERS_FEED } from '#src/api/ordersFeed.ts';
@@ -21,14 +22,6 @@ export type RefundOutcome =
 const LOOKS = [700, 2_500, 5_000] as const;
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
-
-/** True when nobody can say whether the order was made: it was sent, and no answer (or none to be read) came back. */
-function leavesOpen(error: unknown): boolean {
-  if (!(error instanceof ApiError)) return true;
-  const { code, status } = error;
-  if (code === 'upstreamRefused') return status === 502;
-  return ['upstreamTimeout', 'upstreamUnreachable', 'offline', 'badAnswer', 'internal'].includes(code);
-}
 
 type RefundSending = {
   /** The original order's id. */
@@ -89,7 +82,7 @@ export function useRefund({ originalId, onCreated }: RefundSending) {
     try {
       await createRefund(order);
     } catch (error) {
-      if (!leavesOpen(error)) {
+      if (!creationMayBeDone(error)) {
         const said = error instanceof ApiError ? error.message : '';
         return setOutcome({ step: 'failed', error, field: fieldNamedByIreca(said) });
       }

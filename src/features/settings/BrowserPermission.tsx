@@ -4,16 +4,16 @@ import { useId } from 'react';
 import { usePermission } from '#src/components/notices/usePermission.ts';
 import { useWords } from '#src/locales/language.tsx';
 import { noticesWords } from '#src/locales/noticesWords.ts';
+import card from './card.module.css';
 import classes from './NoticesPage.module.css';
-import page from './settings.module.css';
 
 export function BrowserPermission() {
   const t = useWords(noticesWords).browser;
   const heading = useId();
   const [permission] = usePermission();
   return (
-    <section className={page.card} aria-labelledby={heading}>
-      <header className={page.cardHead}>
+    <section className={card.card} aria-labelledby={heading}>
+      <header className={card.cardHead}>
         <IconBell className={classes.sign} size={17} stroke={1.7} aria-hidden />
         <h3 id={heading}>{t.title}</h3>
         <span className={classes.permission} data-permission={permission} role="status">
@@ -24,7 +24,7 @@ export function BrowserPermission() {
       {(permission === 'denied' || permission === 'unsupported') && (
         <p className={classes.trouble}>{t[permission]}</p>
       )}
-      <p className={page.what}>{t.when}</p>
+      <p className={card.what}>{t.when}</p>
     </section>
   );
 }

@@ -9,6 +9,7 @@ import { useWords } from '#src/locales/language.tsx';
 import { noticesWords } from '#src/locales/noticesWords.ts';
 import { BrowserPermission } from './BrowserPermission.tsx';
 import { NoticesTable } from './NoticesTable.tsx';
+import card from './card.module.css';
 import classes from './NoticesPage.module.css';
 import page from './settings.module.css';
 
@@ -42,13 +43,13 @@ function SoundCard() {
     void playTone('new', next);
   };
   return (
-    <section className={page.card} aria-labelledby={heading}>
-      <header className={page.cardHead}>
+    <section className={card.card} aria-labelledby={heading}>
+      <header className={card.cardHead}>
         <IconVolume className={classes.sign} size={17} stroke={1.7} aria-hidden />
         <h3 id={heading}>{t.title}</h3>
-        <Switch className={page.switch} aria-label={t.master} checked={on} onChange={toggle} />
+        <Switch className={card.switch} aria-label={t.master} checked={on} onChange={toggle} />
       </header>
-      <p className={page.what}>{t.masterLead}</p>
+      <p className={card.what}>{t.masterLead}</p>
       <div className={classes.volume}>
         <span id={label}>{t.volume}</span>
         <SegmentedControl
@@ -59,7 +60,7 @@ function SoundCard() {
           data={VOLUMES.map((value) => ({ value, label: t.volumes[value] }))}
         />
       </div>
-      <p className={page.what}>{t.autoplay}</p>
+      <p className={card.what}>{t.autoplay}</p>
     </section>
   );
 }
@@ -68,12 +69,12 @@ function TabTitleCard() {
   const t = useWords(noticesWords).tabTitle;
   const heading = useId();
   return (
-    <section className={page.card} aria-labelledby={heading}>
-      <header className={page.cardHead}>
+    <section className={card.card} aria-labelledby={heading}>
+      <header className={card.cardHead}>
         <IconBrowser className={classes.sign} size={17} stroke={1.7} aria-hidden />
         <h3 id={heading}>{t.title}</h3>
       </header>
-      <p className={page.what}>{t.lead}</p>
+      <p className={card.what}>{t.lead}</p>
     </section>
   );
 }

@@ -3,12 +3,13 @@ import { enPlural } from '#src/locales/plural.ts';
 import type { deviceErrors as russian } from '#src/locales/ru/deviceErrors.ts';
 
 const errors = (n: number) => `${n} ${enPlural(n, 'error', 'errors')}`;
-const unseen = (n: number) => `${n} new terminal or cash desk ${enPlural(n, 'error', 'errors')}`;
+const unseen = (n: number) => `${n} new terminal or recorder ${enPlural(n, 'error', 'errors')}`;
 
 export const deviceErrors: typeof russian = {
   title: 'Till errors',
-  device: { terminal: 'Terminal', recorder: 'Cash desk' },
+  device: { terminal: 'Terminal', recorder: 'Recorder' },
   deviceTitle: { terminal: 'Bank terminal', recorder: 'Fiscal recorder' },
+  toJournal: { terminal: 'Terminal journal', recorder: 'Recorder journal' },
   serial: (number) => `no. ${number}`,
   code: (code) => `code ${code}`,
   noCode: 'no code',
@@ -30,10 +31,10 @@ export const deviceErrors: typeof russian = {
   button: (n) => `Till errors of couriers on shift: ${n}`,
   panel: {
     title: 'Till errors on shift',
-    lead: 'A courier may stand before a client and be unable to take the money.',
-    came: (n) => `${n} more came: show`,
+    lead: 'The courier may be with a client right now and unable to take payment.',
+    came: (n) => `${n} more: show`,
     more: (n) => `and ${n} more`,
-    all: 'All of the last day',
+    all: 'All of the last 24 hours',
     shiftsUnknown: 'iRECA did not say who is on shift: all new ones are shown.',
   },
   seen: {
@@ -46,17 +47,17 @@ export const deviceErrors: typeof russian = {
     undo: 'Undo',
   },
   filters: {
-    label: 'Filter of errors',
+    label: 'Error filter',
     devices: 'Device',
     allDevices: 'All',
     terminal: 'Terminals',
-    recorder: 'Cash desks',
+    recorder: 'Recorders',
     courier: 'Courier',
     allCouriers: 'All couriers',
     nobody: 'No courier given',
     courierCount: (name, n) => `${name} (${n})`,
     unseen: (n) => `New ${n}`,
-    unseenTitle: 'Only those that nobody here has marked yet',
+    unseenTitle: 'Only those you have not marked yet',
     hidden: (n) => `hidden by the filter: ${n}`,
     reset: 'Reset the filter',
   },
@@ -71,10 +72,10 @@ export const deviceErrors: typeof russian = {
     seen: 'Mark',
   },
   states: {
-    none: 'No errors in the last day',
-    noneLead: 'Terminals and cash desks reported nothing. A new error appears here by itself.',
+    none: 'No errors in the last 24 hours',
+    noneLead: 'Terminals and recorders reported nothing. A new error appears here by itself.',
     waiting: 'iRECA has not been asked yet',
-    waitingLead: 'The logs of terminals and cash desks are read once a minute; the first answer is coming.',
+    waitingLead: 'Errors appear here by themselves with the first answer.',
     nothing: 'Nothing matches this filter',
     nothingLead: (n) => `Hidden by the filter: ${n}.`,
     problem: (since, why) => `iRECA: the error logs cannot be read since ${since}. ${why}`,
@@ -99,7 +100,7 @@ export const deviceErrors: typeof russian = {
   yes: 'yes',
   no: 'no',
   announce: {
-    title: (device) => (device === 'terminal' ? 'Terminal error' : 'Cash desk error'),
+    title: (device) => (device === 'terminal' ? 'Terminal error' : 'Recorder error'),
     body: (courier, order, text) => [courier, order && `order ${order}`, text].filter(Boolean).join(' · '),
     several: (n) => `Till errors: ${n}`,
   },

@@ -47,7 +47,7 @@ export const digest: typeof russian = {
   span: (from, to) => `${from}–${to}`,
   since: {
     label: 'Since when',
-    look: 'last look',
+    look: 'when I left',
     quarter: '15 minutes',
     hour: 'an hour',
     shift: 'shift start',
@@ -64,7 +64,7 @@ export const digest: typeof russian = {
   nothing: 'Nothing changed in this time',
   nothingLead: 'You can look back further: an hour, or since the shift began.',
   nothingInGroup: 'None',
-  reading: 'Reading the log of changes…',
+  reading: 'Reading the changes…',
   refreshing: 'Refreshing',
   more: (n) => `Show ${n} more`,
   came: (n) => `While you were looking, ${orders(n)} more changed. Show`,
@@ -78,12 +78,12 @@ export const digest: typeof russian = {
   select: (n) => `Select in the table: ${n}`,
   selectHint: 'Open the table of orders with these selected',
   gaps: {
-    title: 'What the log does not know',
-    knownFrom: (time) => `The log of changes begins ${time}: what was before is not known.`,
+    title: 'What Pult does not know',
+    knownFrom: (time) => `Pult has followed changes since ${time}: what was before is not known.`,
     and: ' and ',
-    nothingKnown: 'The log of changes is still empty: orders are yet to be read.',
+    nothingKnown: 'Pult has not read the orders yet: there is nothing to compare with.',
     blind: (system, from, to) =>
-      `${system}: nobody looked from ${from} to ${to}. What changed is known, when exactly in between is not.`,
+      `${system}: orders were not read from ${from} to ${to}. What changed is known, exactly when is not.`,
     blindMore: (n) => `And ${n} more such ${enPlural(n, 'interval', 'intervals')}.`,
     problem: (system, time, why) =>
       `${system} has not answered since ${time} (${why}): changes since then are not known yet.`,

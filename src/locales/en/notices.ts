@@ -12,7 +12,7 @@ export const notices: typeof russian = {
     lateMany: (n) => `${n} ${enPlural(n, 'order is', 'orders are')} late`,
     failed: (deed) => `Failed: ${deed}`,
     unconfirmed: (deed) => `Not confirmed: ${deed}`,
-    failedMany: (n) => `${n} ${enPlural(n, 'action', 'actions')} did not succeed`,
+    failedMany: (n) => `${n} ${enPlural(n, 'action', 'actions')} failed or not confirmed`,
     window: (from, to) => `window ${from}–${to}`,
     until: (to) => `by ${to}`,
     nobody: 'no courier',

@@ -8,7 +8,7 @@ export const settings: typeof russian = {
   title: 'Settings',
   nav: {
     label: 'Pages of settings',
-    notices: 'Notices',
+    notices: 'Notifications',
     callbacks: 'Callbacks',
     fiscal: 'Fiscalisation',
     quality: 'Data quality',
@@ -26,7 +26,7 @@ export const settings: typeof russian = {
     kinds: {
       orders: {
         title: 'Orders',
-        what: 'iRECA calls Pult when an order is created or changed by the courier app, the site or iRECA’s cabinet.',
+        what: 'iRECA calls Pult when an order is created or changed by the courier app, the site or the iRECA account area.',
       },
       licenses: {
         title: 'Licences',
@@ -48,9 +48,9 @@ export const settings: typeof russian = {
     },
     pace: (seconds) => `every ${seconds} s`,
     turnOff: 'Switch off in iRECA',
-    turnOnAgain: 'Switch on anew',
+    turnOnAgain: 'Switch on again',
     outdated: 'Address or secret have changed: calls do not arrive',
-    outdatedLead: 'iRECA calls the former address. Switch the callback on anew, and it gets the present one.',
+    outdatedLead: 'iRECA calls the former address. Switch the callback on again to give it the present one.',
     facts: {
       url: 'Where iRECA calls',
       noUrl: 'no address: settings are missing',
@@ -68,7 +68,7 @@ export const settings: typeof russian = {
     refusedTitle: (kind, on) =>
       on ? `The callback “${kind}” was not switched on` : `The callback “${kind}” was not switched off`,
     unsureTitle: 'Not confirmed: iRECA may have accepted',
-    unsureLead: 'The state below is what Pult knows for certain. Trying again does no harm.',
+    unsureLead: 'Shown is the last thing Pult knows for certain. Trying again does no harm.',
     done: (kind, on) =>
       on ? `The callback “${kind}” is on: iRECA accepted` : `The callback “${kind}” is off: iRECA accepted`,
     missing: {
@@ -86,7 +86,7 @@ export const settings: typeof russian = {
     strangers: {
       title: (n) => `Calls refused for a wrong secret: ${number.format(n)}`,
       last: (when) => `The last one ${when}.`,
-      lead: 'If the secret was changed lately, switch the callbacks on anew. If not, somebody is guessing the address: they get no data and change nothing.',
+      lead: 'If the secret was changed lately, switch the callbacks on again. If not, somebody is guessing the address: they get no data and change nothing.',
     },
     stale: 'Shown as it was: the state could not be read again',
   },
@@ -111,7 +111,7 @@ export const settings: typeof russian = {
     },
     hints: {
       password: 'Only ever sent: never kept in a draft, never read back',
-      kktGroup: 'Code of the group in the cabinet of Atol Online',
+      kktGroup: 'Group code from your Atol Online account',
       settingId:
         'Your own number of this set, usually 1. The same number replaces the former set, another adds one',
       agent: 'Only if you sell for others',
@@ -167,12 +167,12 @@ export const settings: typeof russian = {
       idShape: 'The number of the setting is a whole number from 1',
       tooLong: 'Too long: 200 characters at most',
       innLength: 'An INN has 10 digits for a company, 12 for a person',
-      innDigits: 'The check digits of the INN do not fit: look for a slip',
+      innDigits: 'The check digits of the INN do not fit: look for a typo',
     },
-    wrong: (n) => `Mend ${n} ${enPlural(n, 'field', 'fields')}`,
+    wrong: (n) => `Correct ${n} ${enPlural(n, 'field', 'fields')}`,
     send: 'Send to iRECA',
     sending: 'Sending…',
-    clear: 'Empty the form',
+    clear: 'Clear the form',
     restored: (when) => `The draft of ${when} is in place. A password is not kept in drafts: type it again.`,
     accepted: (time) => `iRECA accepted at ${time}`,
     acceptedLead: 'The password is gone from the form. What was sent stands beside it.',
@@ -189,7 +189,7 @@ export const settings: typeof russian = {
       title: 'Production: receipts will be real',
       lead: 'From now on Atol Online prints receipts in the company’s name, and they go to the tax office.',
       cancel: 'Go back',
-      deed: 'Send: production',
+      deed: 'Send to production',
     },
     last: {
       title: 'Last sent from here',

@@ -77,7 +77,7 @@ export const shell: Catalogue['shell'] = {
     signOut: 'Sign out',
     role: { viewer: 'viewer', dispatcher: 'dispatcher', admin: 'administrator' },
   },
-  demo: 'Demo: both systems are simulated',
+  demo: { short: 'Demo', long: 'Both systems are simulated: all data is made up' },
   newOrders: (n) => `${n} ${enPlural(n, 'new order', 'new orders')}`,
   signIn: {
     title: 'Sign in to Pult',

@@ -3,12 +3,13 @@ import { ruPlural } from '#src/locales/plural.ts';
 
 const errors = (n: number) => `${n} ${ruPlural(n, 'ошибка', 'ошибки', 'ошибок')}`;
 const unseen = (n: number) =>
-  `${n} ${ruPlural(n, 'новая ошибка', 'новые ошибки', 'новых ошибок')} терминала или кассы`;
+  `${n} ${ruPlural(n, 'новая ошибка', 'новые ошибки', 'новых ошибок')} терминала или регистратора`;
 
 export const deviceErrors = {
   title: 'Ошибки кассы',
-  device: { terminal: 'Терминал', recorder: 'Касса' },
+  device: { terminal: 'Терминал', recorder: 'Регистратор' },
   deviceTitle: { terminal: 'Банковский терминал', recorder: 'Фискальный регистратор' },
+  toJournal: { terminal: 'Журнал терминала', recorder: 'Журнал регистратора' },
   serial: (number: string) => `№ ${number}`,
   code: (code: string) => `код ${code}`,
   noCode: 'без кода',
@@ -30,7 +31,7 @@ export const deviceErrors = {
   button: (n: number) => `Ошибки кассы у курьеров на смене: ${n}`,
   panel: {
     title: 'Ошибки кассы на смене',
-    lead: 'Курьер может стоять у клиента и не мочь принять оплату.',
+    lead: 'Возможно, курьер сейчас у клиента и не может принять оплату.',
     came: (n: number) => `Пришло ещё ${n}: показать`,
     more: (n: number) => `и ещё ${n}`,
     all: 'Все за сутки',
@@ -46,19 +47,19 @@ export const deviceErrors = {
     undo: 'Отменить',
   },
   filters: {
-    label: 'Отбор ошибок',
+    label: 'Фильтр ошибок',
     devices: 'Устройство',
     allDevices: 'Все',
     terminal: 'Терминалы',
-    recorder: 'Кассы',
+    recorder: 'Регистраторы',
     courier: 'Курьер',
     allCouriers: 'Все курьеры',
     nobody: 'Курьер не указан',
     courierCount: (name: string, n: number) => `${name} (${n})`,
     unseen: (n: number) => `Новые ${n}`,
-    unseenTitle: 'Только те, которые здесь ещё никто не отметил',
+    unseenTitle: 'Только те, которые вы ещё не отметили',
     hidden: (n: number) => `скрыто фильтром: ${n}`,
-    reset: 'Сбросить отбор',
+    reset: 'Сбросить фильтр',
   },
   count: (n: number) => errors(n),
   columns: {
@@ -72,11 +73,11 @@ export const deviceErrors = {
   },
   states: {
     none: 'За сутки ошибок нет',
-    noneLead: 'Терминалы и кассы курьеров ни о чём не сообщали. Новая ошибка появится здесь сама.',
+    noneLead: 'Терминалы и регистраторы курьеров ни о чём не сообщали. Новая ошибка появится здесь сама.',
     waiting: 'iRECA ещё не опрошена',
-    waitingLead: 'Журналы терминалов и касс читаются раз в минуту; первый ответ сейчас придёт.',
-    nothing: 'Под этот отбор ничего не попало',
-    nothingLead: (n: number) => `Скрыто отбором: ${n}.`,
+    waitingLead: 'Ошибки появятся здесь сами, как только придёт первый ответ.',
+    nothing: 'Под этот фильтр ничего не подошло',
+    nothingLead: (n: number) => `Скрыто фильтром: ${n}.`,
     problem: (since: string, why: string) => `iRECA: журналы ошибок не читаются с ${since}. ${why}`,
     stale: 'Ниже прочитанное раньше.',
     retry: 'Повторить',
@@ -91,7 +92,7 @@ export const deviceErrors = {
     cardNumber: 'Карта',
     paymentSystem: 'Платёжная система',
     order: 'Заказ',
-    orderId: 'Номер iRECA',
+    orderId: 'Номер в iRECA',
     courier: 'Курьер',
     courierId: 'Номер курьера',
     seen: 'Просмотрено',
@@ -100,7 +101,7 @@ export const deviceErrors = {
   no: 'нет',
   announce: {
     title: (device: 'terminal' | 'recorder'): string =>
-      device === 'terminal' ? 'Ошибка терминала' : 'Ошибка кассы',
+      device === 'terminal' ? 'Ошибка терминала' : 'Ошибка регистратора',
     body: (courier: string, order: string, text: string) =>
       [courier, order && `заказ ${order}`, text].filter(Boolean).join(' · '),
     several: (n: number) => `Ошибки кассы: ${n}`,

@@ -47,7 +47,7 @@ export const digest = {
   span: (from: string, to: string) => `${from}–${to}`,
   since: {
     label: 'С какого времени',
-    look: 'последний взгляд',
+    look: 'последняя отлучка',
     quarter: '15 минут',
     hour: 'час',
     shift: 'начало смены',
@@ -65,7 +65,7 @@ export const digest = {
   nothing: 'За это время ничего не изменилось',
   nothingLead: 'Можно посмотреть за больший срок: за час или с начала смены.',
   nothingInGroup: 'Нет',
-  reading: 'Читаем журнал изменений…',
+  reading: 'Читаем изменения…',
   refreshing: 'Обновляется',
   more: (n: number) => `Показать ещё ${n}`,
   came: (n: number) => `Пока вы смотрели, изменилось ещё: ${orders(n)}. Показать`,
@@ -79,12 +79,12 @@ export const digest = {
   select: (n: number) => `Выделить в таблице: ${n}`,
   selectHint: 'Открыть таблицу заказов с этими заказами в выделении',
   gaps: {
-    title: 'Чего журнал не знает',
-    knownFrom: (time: string) => `Журнал изменений начат ${time}: что было раньше, неизвестно.`,
+    title: 'Чего Пульт не знает',
+    knownFrom: (time: string) => `Пульт следит за изменениями с ${time}: что было раньше, неизвестно.`,
     and: ' и ',
-    nothingKnown: 'Журнал изменений ещё пуст: первое чтение заказов впереди.',
+    nothingKnown: 'Пульт ещё ни разу не прочитал заказы: сравнивать не с чем.',
     blind: (system: string, from: string, to: string) =>
-      `${system}: с ${from} до ${to} никто не смотрел. Что изменилось, видно, а когда именно в этом промежутке, нет.`,
+      `${system}: с ${from} до ${to} заказы не читались. Что изменилось, видно, а когда именно, нет.`,
     blindMore: (n: number) =>
       `И ещё ${n} ${ruPlural(n, 'такой промежуток', 'таких промежутка', 'таких промежутков')}.`,
     problem: (system: string, time: string, why: string) =>

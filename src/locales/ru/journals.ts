@@ -36,16 +36,6 @@ export const journals = {
     fresh: (n: number) =>
       `${number.format(n)} ${ruPlural(n, 'новая запись', 'новые записи', 'новых записей')}: показать`,
   },
-  pages: {
-    label: 'Страницы журнала',
-    previous: 'Позже',
-    next: 'Раньше',
-    keys: { previous: '[', next: ']' },
-    range: (from: number, to: number, all: number) =>
-      `${number.format(from)}–${number.format(to)} из ${number.format(all)}`,
-    page: (n: number) => `Страница ${n}`,
-    gap: '…',
-  },
   table: {
     time: 'Время',
     noTime: 'время не указано',
@@ -59,7 +49,7 @@ export const journals = {
     noText: 'без описания',
     amount: 'Сумма',
     card: 'Карта',
-    paymentSystem: 'Плат. система',
+    paymentSystem: 'Платёжная система',
     terminal: 'Терминал №',
     recorder: 'Регистратор №',
     copyCode: (code: string) => `Скопировать код ${code}`,
@@ -90,19 +80,19 @@ export const journals = {
     noneOfCourier: 'За этим курьером сейчас нет заказов iRECA.',
     today: 'Ошибки за последние сутки',
     todayLink: 'Открыть «Ошибки кассы»',
-    noneToday: 'За сутки ничего не сломалось.',
+    noneToday: 'За сутки ошибок не было.',
+    partToday: 'Ошибки прочитаны не все: подробности в «Ошибках кассы».',
+    nameless: (n: number) => `Без курьера: ${number.format(n)}`,
     counted: (n: number) => `${number.format(n)} ${ruPlural(n, 'ошибка', 'ошибки', 'ошибок')}`,
   },
   empty: {
     changes: 'Изменений нет',
-    changesLead: 'iRECA не записала об этом заказе ничего. Проверьте номер.',
+    changesLead: 'iRECA ничего не записала об этом заказе. Проверьте номер.',
     changesSince: 'С этого дня изменений нет',
     changesSinceLead: 'Уберите день, чтобы увидеть весь журнал.',
     terminal: 'Ошибок терминала нет',
     recorder: 'Ошибок регистратора нет',
     errorsLead: 'iRECA не записала ни одной ошибки для выбранного.',
-    unread: 'Не прочитано ни одной записи',
-    unreadLead: 'iRECA прислала записи в непонятном виде. Какие именно, видно в списке выше.',
     filtered: 'Фильтр скрыл все записи',
     filteredLead: (n: number) => `Под фильтр не подходит ни одна: скрыто ${records(n)}.`,
     reset: 'Сбросить фильтр',
@@ -110,7 +100,7 @@ export const journals = {
   kassa: {
     title: 'Это заказ Кассы',
     changes:
-      'Журнал изменений ведёт iRECA. Состояния заказа Кассы с авторами и временем стоят в его карточке.',
+      'Журнал изменений ведёт iRECA. Состояния заказа Кассы с авторами и временем видны в его карточке.',
     errors: 'Журналы терминала и регистратора ведёт iRECA. О заказе Кассы она ничего не знает.',
     open: (number: string) => `Открыть заказ ${number}`,
   },

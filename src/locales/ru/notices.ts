@@ -14,7 +14,8 @@ export const notices = {
     lateMany: (n: number) => `${ruPlural(n, 'Опаздывает', 'Опаздывают', 'Опаздывают')} ${orders(n)}`,
     failed: (deed: string) => `Не удалось: ${deed}`,
     unconfirmed: (deed: string) => `Не подтверждено: ${deed}`,
-    failedMany: (n: number) => `${n} ${ruPlural(n, 'действие', 'действия', 'действий')} без успеха`,
+    failedMany: (n: number) =>
+      `Не удалось или не подтверждено: ${n} ${ruPlural(n, 'действие', 'действия', 'действий')}`,
     window: (from: string, to: string) => `окно ${from}–${to}`,
     until: (to: string) => `к ${to}`,
     nobody: 'без курьера',

@@ -87,6 +87,8 @@ export const references = {
     line: (n: number) => `Не прочитано: ${records(n)}`,
     title: 'Записи, которые не удалось прочитать',
     lead: 'iRECA прислала их в непонятном виде, поэтому в таблице их нет. Остальные на месте.',
+    all: 'Не прочитано ни одной записи',
+    allLead: 'iRECA прислала записи в непонятном виде. Какие именно, покажет строка выше.',
     record: 'Номер',
     where: 'Где',
     reason: 'Причина',
@@ -123,5 +125,17 @@ export const references = {
     unconfirmed: 'Не подтверждено: удалена ли запись, прочитать не удалось',
     check: 'Проверить ещё раз',
     done: (name: string) => `Удалено: ${name}`,
+  },
+  /** Under a list whose newest come first. */
+  pages: {
+    label: 'Страницы',
+    previous: 'Позже',
+    next: 'Раньше',
+    keys: { previous: '[', next: ']' },
+    range: (from: number, to: number, all: number) =>
+      `${number.format(from)}–${number.format(to)} из ${number.format(all)}`,
+    page: (n: number) => `Страница ${n}`,
+    gap: '…',
+    size: 'На странице',
   },
 };

@@ -81,7 +81,7 @@ export const shell = {
     signOut: 'Выйти',
     role: { viewer: 'наблюдатель', dispatcher: 'диспетчер', admin: 'администратор' },
   },
-  demo: 'Демо: обе системы ненастоящие',
+  demo: { short: 'Демо', long: 'Обе системы ненастоящие: данные вымышлены' },
   newOrders: (n: number) => `${n} ${ruPlural(n, 'новый заказ', 'новых заказа', 'новых заказов')}`,
   signIn: {
     title: 'Вход в Пульт',

@@ -1,5 +1,6 @@
 /** Sends rows of a pasted table in packs, reads the list again, and says of each row what became of it. */
 import { ApiError } from '#src/api/http.ts';
+import { mayBeDone } from '#src/api/mayBeDone.ts';
 import type { Row } from '#src/contracts/wire.ts';
 import { isRow } from '#src/contracts/wire.ts';
 import type { FieldSpec } from '#src/domain/declaration.ts';
@@ -59,8 +60,6 @@ type PasteRunOptions = {
 /** `halted`: it stopped by itself, for what was to come would be refused as well (`error` says why). */
 export type PasteEnd = { ended: 'whole' | 'stopped' | 'halted'; error?: unknown };
 
-/** The call may have done its work although no answer came. */
-const OPEN_ENDED = new Set(['upstreamTimeout', 'upstreamUnreachable', 'offline', 'badAnswer', 'internal']);
 /** Whatever is sent next is refused for the same reason. */
 const HOPELESS = new Set([
   'unauthenticated',
@@ -196,9 +195,8 @@ export async function runPaste(
       await calls.replace(pack.map(({ row }) => row));
       settle('accepted');
     } catch (error) {
-      const code = codeOf(error);
-      if (OPEN_ENDED.has(code)) return settle('open', error);
-      if (HOPELESS.has(code)) halt = { error };
+      if (mayBeDone(error)) return settle('open', error);
+      if (HOPELESS.has(codeOf(error))) halt = { error };
       if (halt || pack.length === 1 || parts <= 0 || stopped()) return settle('refused', error);
       parts -= 1;
       const middle = Math.ceil(pack.length / 2);

@@ -56,7 +56,7 @@ export function TrackStays({ track, onShow, onMoment }: Props) {
                   onMoment(from);
                 }}
               >
-                <span className={classes.hours}>{t.hours(time(from), time(to))}</span>
+                <span>{t.hours(time(from), time(to))}</span>
                 <span className={classes.length}>{ago(to - from)}</span>
                 <span className={classes.stayWords}>{words}</span>
               </button>

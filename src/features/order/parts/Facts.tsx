@@ -30,7 +30,7 @@ export function InlineFacts({ facts }: { facts: readonly Fact[] }) {
     <p className={classes.inline}>
       {shown.map(({ label, value }, index) => (
         <span key={`${label}-${index}`}>
-          {label !== '' && <span className={classes.inlineLabel}>{label}</span>} {value}
+          {label !== '' && <span>{label}</span>} {value}
         </span>
       ))}
     </p>

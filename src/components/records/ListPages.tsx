@@ -1,13 +1,13 @@
-/** Pages of a journal: which rows these are of how many, and the ways to the others; `[` and `]` turn them too. */
+/** Pages of a list, the newest first: which rows these are of how many, and the ways to the others; `[` and `]` turn them too. */
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useEffect, useEffectEvent } from 'react';
 import { typesText } from '#src/components/orders/gridKeys.ts';
-import { journalsWords } from '#src/locales/journalsWords.ts';
 import { useWords } from '#src/locales/language.tsx';
-import { pageChoice } from './journalView.ts';
-import classes from './JournalPages.module.css';
+import { referencesWords } from '#src/locales/referencesWords.ts';
+import { pageChoice } from './pageOf.ts';
+import classes from './ListPages.module.css';
 
-type JournalPagesProps = {
+type ListPagesProps = {
   page: number;
   pages: number;
   /** Of the rows on this page, from 0. */
@@ -15,10 +15,12 @@ type JournalPagesProps = {
   shown: number;
   total: number;
   onPage: (page: number) => void;
+  /** How many rows to a page, where that can be chosen; then the line stays when there is but one page. */
+  sizes?: { choices: readonly number[]; size: number; onSize: (size: number) => void };
 };
 
-export function JournalPages({ page, pages, first, shown, total, onPage }: JournalPagesProps) {
-  const t = useWords(journalsWords).pages;
+export function ListPages({ page, pages, first, shown, total, onPage, sizes }: ListPagesProps) {
+  const t = useWords(referencesWords).pages;
   const turn = (to: number) => {
     if (to >= 1 && to <= pages && to !== page) onPage(to);
   };
@@ -34,9 +36,22 @@ export function JournalPages({ page, pages, first, shown, total, onPage }: Journ
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, []);
-  if (pages === 1) return null;
+  if (pages === 1 && !sizes) return null;
   return (
     <nav className={classes.pages} aria-label={t.label}>
+      {sizes && (
+        <label className={classes.size}>
+          {t.size}
+          <select
+            value={sizes.size}
+            onChange={({ currentTarget }) => sizes.onSize(Number(currentTarget.value))}
+          >
+            {sizes.choices.map((choice) => (
+              <option key={choice}>{choice}</option>
+            ))}
+          </select>
+        </label>
+      )}
       <span className={classes.range} role="status">
         {t.range(first + 1, first + shown, total)}
       </span>

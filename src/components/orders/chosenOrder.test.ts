@@ -1,7 +1,8 @@
+/** Which order an address names. */
 import { describe, expect, it } from 'vitest';
-import { chosenOrder, chosenText } from './receiptsAddress.ts';
+import { chosenOrder, chosenText } from './chosenOrder.ts';
 
-describe('the order in the address of receipts', () => {
+describe('the order in an address', () => {
   it('is read as it is written', () => {
     for (const order of [
       { system: 'ireca', id: '209900' },
@@ -15,5 +16,6 @@ describe('the order in the address of receipts', () => {
     expect(chosenOrder(null)).toBeNull();
     expect(chosenOrder('  ')).toBeNull();
     expect(chosenOrder('kassa:')).toBeNull();
+    expect(chosenOrder('ireca:')).toBeNull();
   });
 });

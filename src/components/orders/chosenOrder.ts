@@ -1,4 +1,4 @@
-/** Which order the page of receipts shows, as the address has it: iRECA's ids as they are, Kassa's behind `kassa:`. */
+/** The order that an address names: iRECA's ids stand as they are, Kassa's behind `kassa:`. */
 import type { System } from '#src/contracts/feed.ts';
 
 export type ChosenOrder = { system: System; id: string };
@@ -12,6 +12,6 @@ export function chosenOrder(text: string | null): ChosenOrder | null {
   const asked = text?.trim() ?? '';
   const chosen: ChosenOrder = asked.startsWith(KASSA)
     ? { system: 'kassa', id: asked.slice(KASSA.length) }
-    : { system: 'ireca', id: asked };
+    : { system: 'ireca', id: asked.replace(/^ireca:/, '') };
   return chosen.id === '' ? null : chosen;
 }
