@@ -224,6 +224,8 @@ test.describe('tabs of one browser', () => {
     await noneTwice(leader);
     // One stream is left; it is cut by counting, comes back, and both hear it.
     await expect.poll(() => stack.cutStreams(), { intervals: [500, 3_000] }).toBe(1);
+    const cutAt = streams();
+    await expect.poll(streams).toBe(cutAt + 1);
     for (const page of [leader, follower]) await search(page, two.number);
     await take(ireca, follower, two);
     for (const page of [leader, follower]) await expect(row(page, two)).toContainText(TAKEN, AT_ONCE);
@@ -292,6 +294,7 @@ test.describe('around a break', () => {
 
   test('without a network the screen says since when, and catches up as soon as there is one', async ({
     visit,
+    stack,
     ireca,
   }) => {
     const page = await visit({ search: '?view=all' });
@@ -300,6 +303,8 @@ test.describe('around a break', () => {
     const other = await visit({ who: 'second' });
     const { held, before } = await holdLastRow(page);
     await page.context().setOffline(true);
+    // The browser only plays it: what is open stays open.
+    stack.cutStreams();
     await expect(said(page, OFFLINE)).toBeVisible();
     // It is not iRECA that does not answer.
     await expect(page.getByRole('img', { name: /^iRECA/ })).toHaveAccessibleName(/нет связи с Пультом/);

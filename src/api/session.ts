@@ -1,5 +1,6 @@
 /** Signing in and out, and who is signed in. The cookie itself is out of our sight (HttpOnly). */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { ApiError, request, send } from '#src/api/http.ts';
 import type { Credentials, Role } from '#src/contracts/session.ts';
 import { roleAllows, sessionSchema, whoSchema } from '#src/contracts/session.ts';
@@ -34,7 +35,7 @@ export function useSignIn() {
   });
 }
 
-/** Signs out and forgets all that was read. */
+/** Signs out; what was read is forgotten by whoever shows the door ({@link useForgetAfterSignOut}). */
 export function useSignOut() {
   const client = useQueryClient();
   return useMutation({
@@ -46,9 +47,17 @@ export function useSignOut() {
         if (!(error instanceof ApiError && error.code === 'unauthenticated')) throw error;
       }
     },
-    onSuccess: () => {
-      client.setQueryData(SESSION, null);
-      client.removeQueries({ predicate: (query) => query.queryKey[0] !== SESSION[0] });
-    },
+    onSuccess: () => client.setQueryData(SESSION, null),
   });
+}
+
+/**
+ * Forgets all that was read as soon as nobody is signed in. An effect of what stands at the door, so that it runs when no
+ * screen is left: a screen whose data goes away under it asks for it once more, and is refused.
+ */
+export function useForgetAfterSignOut(signedOut: boolean): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (signedOut) client.removeQueries({ predicate: (query) => query.queryKey[0] !== SESSION[0] });
+  }, [client, signedOut]);
 }

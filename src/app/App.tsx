@@ -5,7 +5,7 @@ import { Suspense, lazy, useState } from 'react';
 import { RouterProvider } from 'react-router';
 import { appConfigQuery } from '#src/api/appConfig.ts';
 import { createQueryClient } from '#src/api/queryClient.ts';
-import { useSession } from '#src/api/session.ts';
+import { useForgetAfterSignOut, useSession } from '#src/api/session.ts';
 import { createAppRouter } from '#src/app/router.tsx';
 import { mantineVariables, theme } from '#src/app/theme.ts';
 import { ErrorNote } from '#src/components/format/ErrorNote.tsx';
@@ -33,6 +33,7 @@ export function App() {
 function Gate() {
   const session = useSession();
   const config = useQuery({ ...appConfigQuery, enabled: Boolean(session.data) });
+  useForgetAfterSignOut(session.data === null);
   if (session.data === null) {
     return (
       <Suspense fallback={<Waiting />}>

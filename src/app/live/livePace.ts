@@ -17,7 +17,8 @@ export const PACE = {
   answer: 5_000,
   /** How often a leader speaks unasked. */
   tell: 10_000,
-  firstPause: 1_000,
+  /** A connection that only broke is back before anybody could miss a change. */
+  firstPause: 500,
   longestPause: 60_000,
   /** A page that did not run for so long, and heard nothing, has slept. */
   gap: 20_000,

@@ -43,6 +43,7 @@ export function startLive(
 ): () => void {
   let state = beginLive(Date.now());
   let closeStream = () => {};
+  let retry: ReturnType<typeof setTimeout> | undefined;
   const readings = noteReadings(client);
   const news = followNews(client, readings);
   const { catchUp, pull, giveUpHung, stop: stopCatchUp } = createCatchUp(client, readings);
@@ -70,7 +71,11 @@ export function startLive(
         tabs.say({ kind: 'news', word: wordOf(), event, data });
         news.take(event, data);
       },
-      onBroken: () => step({ is: 'broke' }),
+      onBroken() {
+        step({ is: 'broke' });
+        // A stream may outlive the network by a few words; with it goes the last that spoke for one.
+        if (!navigator.onLine) step({ is: 'network', on: false });
+      },
     });
   }
 
@@ -99,6 +104,9 @@ export function startLive(
     state = next.state;
     showLive(shownLive(state));
     for (const effect of next.effects) run(effect);
+    // At its time and not at the next look: until then nobody hears of what changes.
+    clearTimeout(retry);
+    if (state.stream === 'pausing') retry = setTimeout(look, state.retryAt - Date.now());
   }
 
   function look(): void {
@@ -124,6 +132,7 @@ export function startLive(
   return () => {
     stopped.abort();
     clearInterval(timer);
+    clearTimeout(retry);
     stopWatching();
     stopCatchUp();
     news.stop();
