@@ -42,7 +42,9 @@ export default defineConfig(({ mode }) =>
         test: {
           include: ['src/**/*.test.{ts,tsx}', 'proxy/**/*.test.ts'],
           setupFiles: ['./src/testing/setup.ts'],
-          testTimeout: 15_000,
+          // Slow machines: what is polled for, and what Testing Library looks for, gets the time of a whole test.
+          testTimeout: 20_000,
+          expect: { poll: { timeout: 10_000 } },
           hookTimeout: 30_000,
         },
       },

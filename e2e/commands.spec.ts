@@ -1,7 +1,7 @@
 /** The main job: assigning and cancelling, certain to have happened. Each test looks at what reached the upstreams. */
 import { expect, test } from './fixtures.ts';
 import type { FeedOrder } from './desk.ts';
-import { feedOrders, outcomes, panel, pick, row, search, selectOrders } from './desk.ts';
+import { feedOrders, heldBack, outcomes, panel, pick, row, search, selectOrders } from './desk.ts';
 import type { Page } from '@playwright/test';
 
 type Command = { orderIds: string[]; attributes: Record<string, unknown> };
@@ -143,6 +143,8 @@ test('an order that somebody changed meanwhile is named and not touched', async 
   await selectOrders(page, orders);
   await page.keyboard.press('a');
   await page.getByRole('dialog').getByRole('option').first().waitFor();
+  // This screen must not learn of it by itself: the guard is what is tested.
+  await heldBack(page, '**/api/feeds/**');
   await ireca.change(changed?.id ?? '', { courierId: courier?.courier });
   await kassa.change(changedInKassa?.id ?? '', { currentStatusType: 'ISSUED' });
   await assignToBest(page);
@@ -169,7 +171,7 @@ test('of two dispatchers who assign the same order the second learns of the firs
     await page.getByRole('dialog').getByRole('option').first().waitFor();
   }
   // The second one's screen must not learn of it by itself: the guard is what is tested.
-  await second.route('**/api/feeds/**', () => {});
+  await heldBack(second, '**/api/feeds/**');
   const courierId = await assignToBest(first);
   await expect(outcomes(first, 'done')).toHaveCount(1);
   await assignToBest(second);
@@ -206,6 +208,7 @@ test('undo returns each order to its own previous courier and names what changed
     .click();
   await expect(outcomes(page, 'done')).toHaveCount(orders.length);
 
+  await heldBack(page, '**/api/feeds/**');
   if (third) await ireca.change(third.id, { deliveryStatusId: 7 });
   await panel(page).getByRole('button', { name: 'Отменить действие' }).click();
   const undone = panel(page).locator('article').first();
@@ -283,7 +286,7 @@ test('one order is assigned from its row, changed in its row, and given up again
 test('a reload in the middle of a command repeats the answer, not the deed', async ({ visit, ireca }) => {
   const page = await visit({ search: '?view=all' });
   const orders = await unassigned(page, 2, 0);
-  await ireca.fault({ method: 'PUT', path: '/orders/multipleUpdate', kind: 'delay', ms: 2500 });
+  await ireca.fault({ method: 'PUT', path: '/orders/multipleUpdate', kind: 'delay', ms: 5_000 });
   await selectOrders(page, orders);
   await page.keyboard.press('a');
   page.on('dialog', (dialog) => void dialog.accept());

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { digitsOf } from '#src/lib/text.ts';
 import { phoneDigits } from '#src/lib/phone.ts';
 import type { FeedOrder } from './desk.ts';
-import { feedOrders } from './desk.ts';
+import { NEXT_POLL, feedOrders } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 import type { Stack } from './stack.ts';
 
@@ -21,7 +21,7 @@ const count = (page: Page, name: string) => page.locator(`[data-count="${name}"]
 
 /** Couriers as the proxy gives them, each with the open orders that both systems name for them. */
 async function staff(page: Page, url: string): Promise<WithOrders[]> {
-  const answer = await page.request.get(`${url}/api/ireca/couriers`, { maxRetries: 2 });
+  const answer = await page.request.get(`${url}/api/ireca/couriers`);
   const couriers = (await answer.json()) as Someone[];
   const orders = await feedOrders(page);
   return couriers.map((one) => ({
@@ -114,7 +114,6 @@ test('shows who it is, where, and every order of both systems; errors lead to th
     (await (
       await page.request.get(
         `${stack.url}/api/ireca/bankTerminalLogs?courierId=${courierId}&page=0&count=500`,
-        { maxRetries: 2 },
       )
     ).json()) as { terminalLogId: number; orderId: string; transactionCreatedAt: string }[];
   let struck: { one: Someone; errors: Awaited<ReturnType<typeof errorsOf>> } | undefined;
@@ -270,7 +269,9 @@ test('what nobody can take is said, and deleting all the same is asked twice', a
   const issued = giver.open.find(({ system }) => system === 'kassa');
   await kassa.change(issued?.id ?? '', { currentStatusType: 'ISSUED' });
   await open(page, stack.url, giver.courierId);
-  await expect(page.locator(`[data-order="${issued?.key}"]`)).toContainText('Выдан', { timeout: 20_000 });
+  await expect(page.locator(`[data-order="${issued?.key}"]`)).toContainText('Выдан', {
+    timeout: NEXT_POLL,
+  });
 
   // «Передать все заказы» stands on the page itself: what it cannot move, it names.
   await desk(page)
@@ -299,7 +300,8 @@ test('what nobody can take is said, and deleting all the same is asked twice', a
   await expect(dialog(page)).toContainText(`1 заказ останется за удалённым курьером: ${issued?.number}`);
   expect(await ireca.received('DELETE')).toEqual([]);
   // What came of it cannot be read: nothing is claimed, and another look tells.
-  await ireca.fault({ method: 'GET', path: '/couriers', kind: 'status', status: 500, times: 2 });
+  const one = { path: '/couriers', query: `courierId=${giver.courierId}` };
+  await ireca.fault({ ...one, method: 'GET', kind: 'status', status: 500, times: 2 });
   await dialog(page).getByRole('button', { name: 'Удалить курьера' }).click();
   await expect(dialog(page)).toContainText('Не подтверждено');
   await ireca.mend();

@@ -1,7 +1,13 @@
 /** The orders screen as tests, screenshots and benchmarks take hold of it. */
 import { expect } from '@playwright/test';
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { LOGINS, PASSWORD } from './stack.ts';
+
+/**
+ * Until a change at an upstream has come round, in ms: the proxy rests ten times as long as its last read took, and the
+ * first read of a cold machine is a slow one.
+ */
+export const NEXT_POLL = 60_000;
 
 /** A row (or, on a phone, a card) of the table. */
 export const ROW = 'tr[data-key]';
@@ -49,8 +55,7 @@ const textOf = (value: unknown): string =>
 
 /** All orders of the feed, as this signed-in page gets them. */
 export async function feedOrders(page: Page): Promise<FeedOrder[]> {
-  // Playwright's own connection may have been closed while the page worked: such a call is sent again, as browsers do.
-  const response = await page.request.get(new URL('/api/feeds/orders', page.url()).href, { maxRetries: 2 });
+  const response = await page.request.get(new URL('/api/feeds/orders', page.url()).href);
   const feed = (await response.json()) as {
     changed: { key: string; system: 'ireca' | 'kassa'; id: string; body: Record<string, unknown> }[];
   };
@@ -95,6 +100,13 @@ export function pick(
   return found.slice(0, count);
 }
 
+/** The first of them; what is wanted as for `pick`. */
+export function pickOne(orders: FeedOrder[], wanted: Parameters<typeof pick>[1]): FeedOrder {
+  const [order] = pick(orders, wanted, 1);
+  if (!order) throw new Error('no order');
+  return order;
+}
+
 export const row = (page: Page, order: FeedOrder) => page.locator(`tr[data-key="${order.key}"]`);
 
 /** Types into the search box. */
@@ -111,6 +123,48 @@ export async function selectOrders(page: Page, orders: FeedOrder[]): Promise<voi
   // Out of the box, or the keys of commands would be typed into it.
   await page.getByRole('searchbox').press('Escape');
   await expect(page.getByTestId('bulk-bar')).toContainText(`Выбрано ${orders.length}`);
+}
+
+/** What `look` sees once it has come to rest: what slides, unfolds or is pushed is looked at until it does not. */
+export async function settled<Seen>(look: () => Promise<Seen>): Promise<Seen> {
+  let seen = await look();
+  let same = 0;
+  const again = async () => {
+    const next = await look();
+    same = JSON.stringify(next) === JSON.stringify(seen) ? same + 1 : 0;
+    seen = next;
+    return same;
+  };
+  await expect.poll(again, { intervals: [100] }).toBeGreaterThan(1);
+  return seen;
+}
+
+/** Where something stands once it has come to rest. */
+export const atRest = (one: Locator) => settled(() => one.boundingBox());
+
+/** Answers to these requests stand still until the result is called: what a page learns of by itself comes no earlier. */
+export async function heldBack(page: Page, url: string): Promise<() => Promise<void>> {
+  let release = () => {};
+  const until = new Promise<void>((resolve) => (release = resolve));
+  await page.route(url, async (route) => {
+    await until;
+    await route.fallback();
+  });
+  return async () => {
+    release();
+    await page.unroute(url);
+  };
+}
+
+/**
+ * Presses what asks again, until it is not there any more: a screen may also have recovered by itself meanwhile.
+ * @param recovered what stands there then.
+ */
+export async function askAgain(button: Locator, recovered: Locator): Promise<void> {
+  await expect(async () => {
+    if (await button.isVisible()) await button.click({ timeout: 2_000 });
+    await expect(recovered).toBeVisible({ timeout: 2_000 });
+  }).toPass();
 }
 
 /** The panel of outcomes, and its rows by how they ended. */

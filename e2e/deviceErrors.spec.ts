@@ -10,9 +10,15 @@ import type { StackOptions } from './stack.ts';
 /** The proxy asks for errors once a minute: here a minute passes when a test says so. */
 const POLL_MS = 60_000;
 
+/** As SHIFT_STARTS has it. @param at epoch ms. */
+const wallTime = (at: number) =>
+  new Intl.DateTimeFormat('ru', { timeZone: 'Europe/Moscow', hour: '2-digit', minute: '2-digit' }).format(at);
+
 const test = base.extend<{ clock: ManualClock; pass: () => Promise<void> }>({
   clock: async ({ browserName: _any }, use) => use(manualClock(Date.now())),
-  stackOptions: async ({ clock }, use) => use({ clock } satisfies StackOptions),
+  // All errors of the day are of this shift: those of an earlier one count as looked at on a first visit.
+  stackOptions: async ({ clock }, use) =>
+    use({ clock, settings: { SHIFT_STARTS: wallTime(clock.now() + 30 * 60_000) } } satisfies StackOptions),
   pass: async ({ clock }, use) => use(() => clock.advance(POLL_MS)),
 });
 
@@ -174,6 +180,33 @@ test('a till fails off shift: in the feed only, found by its filters; a log that
     await pass();
     await expect(trouble).toHaveCount(0, { timeout: 1000 });
   }).toPass();
+});
+
+test.describe('on the first visit', () => {
+  test.use({
+    stackOptions: async ({ clock }, use) =>
+      use({ clock, settings: { SHIFT_STARTS: wallTime(clock.now()) } } satisfies StackOptions),
+  });
+
+  test('errors from before this shift count as looked at, those of it are told', async ({
+    visit,
+    ireca,
+    pass,
+  }) => {
+    const page = await visit();
+    await openErrors(page);
+    const rows = await page.locator(ROWS).count();
+    expect(rows).toBeGreaterThan(0);
+    await expect(page.locator(ROWS).locator('[aria-pressed="true"]')).toHaveCount(rows);
+    await expect(button(page)).toHaveCount(0);
+    const [courierId = ''] = (await shifts(page)).on;
+    await ireca.deviceError({ device: 'terminal', courierId, errorText: 'Нет связи с банком' });
+    await pass();
+    await expect(button(page)).toHaveAccessibleName(/: 1$/);
+    // Whoever comes later in this shift finds it, too.
+    const second = await visit({ who: 'second' });
+    await expect(button(second)).toHaveAccessibleName(/: 1$/);
+  });
 });
 
 for (const [colorScheme, width] of [

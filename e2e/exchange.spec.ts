@@ -4,7 +4,7 @@ import type { Download, Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { readSheet } from 'read-excel-file/node';
 import writeXlsxFile from 'write-excel-file/node';
-import { ROW, feedOrders, pick, search, selectOrders } from './desk.ts';
+import { ROW, feedOrders, pick, pickOne, search, selectOrders } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 const CREATE = /^\/orders$/;
@@ -203,8 +203,7 @@ test.describe('when iRECA refuses, or its answer is lost', () => {
   }) => {
     const page = await visit();
     const { good, payment } = await shop(page);
-    const [known] = pick(await feedOrders(page), { system: 'ireca', statuses: ['6'] }, 1);
-    if (!known) throw new Error('no order');
+    const known = pickOne(await feedOrders(page), { system: 'ireca', statuses: ['6'] });
     const heads = [
       'orderId',
       'deliveryTimeFrom',
@@ -318,12 +317,11 @@ test('exports the view as it stands, and the selection, to files that open elsew
 
 test('run sheets hold what a courier needs, and paper holds nothing else', async ({ visit, ireca }) => {
   const page = await visit({ search: '?view=all' });
-  const [order] = pick(await feedOrders(page), { system: 'ireca', statuses: ['6', '7'], assigned: true }, 1);
-  if (!order) throw new Error('no order');
+  const order = pickOne(await feedOrders(page), { system: 'ireca', statuses: ['6', '7'], assigned: true });
   await page.goto(new URL(`/orders/run-sheet?courier=${order.courier}`, page.url()).href);
   await page.getByText('все открытые').click();
   const line = page.locator(`tr[data-order="${order.key}"]`);
-  await expect(page.locator('[data-run-sheets][data-ready]')).toBeVisible();
+  await expect(page.locator('[data-run-sheets][data-ready]')).toBeVisible({ timeout: 30_000 });
   const whole = await ireca.order(order.id);
   const goods = whole['goods'] as { title: string }[];
   await expect(line).toContainText(order.number);

@@ -56,6 +56,8 @@ export const test = base.extend<Fixtures>({
     const found: string[] = [];
     watchErrors(page, found);
     await use(page);
+    // A request that is being answered for a test must not outlive it.
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
     expect(found.filter((text) => !expectedErrors.some((expected) => text.includes(expected)))).toEqual([]);
   },
   visit: async ({ browser, stack, expectedErrors }, use) => {
@@ -70,7 +72,11 @@ export const test = base.extend<Fixtures>({
       await openOrders(page, stack.url, search);
       return page;
     });
-    for (const context of opened) await context.close();
+    for (const context of opened) {
+      // A request that is being answered for a test must not outlive it.
+      for (const page of context.pages()) await page.unrouteAll({ behavior: 'ignoreErrors' });
+      await context.close();
+    }
     expect(found.filter((text) => !expectedErrors.some((expected) => text.includes(expected)))).toEqual([]);
   },
 });

@@ -203,7 +203,7 @@ test.describe('when saving fails', () => {
     await openForm(page);
     await typeLeast(page);
     const on = { method: 'POST', path: '/protected/online_orders', bodyIncludes: 'onlineOrderItems' };
-    await kassa.fault({ ...on, kind: 'status', status: 500, message: 'Смена закрыта' });
+    await kassa.fault({ ...on, kind: 'status', status: 422, message: 'Смена закрыта' });
     await submit(page).click();
     await expect(page.getByText(/Смена закрыта/)).toBeVisible();
     await kassa.fault({ ...on, kind: 'status', status: 400, message: 'Неверное значение поля address' });
@@ -231,11 +231,19 @@ test.describe('when saving fails', () => {
     await expect(page.getByText(`Заказа ${externalId} в Кассе нет`)).toBeVisible({ timeout: 60_000 });
     expect(await kassa.received('POST', CREATE)).toHaveLength(1);
 
+    // A breakdown with words is a breakdown: the order is looked for all the same, and the words are kept.
+    await kassa.fault({ ...on, kind: 'status', status: 500, message: 'Смена закрыта' });
+    await page.getByRole('button', { name: 'Отправить ещё раз' }).click();
+    await expect(page.getByText('Понятного ответа нет: не подтверждено')).toBeVisible();
+    await expect(page.getByText(`Заказа ${externalId} в Кассе нет`)).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText('Касса ответила: «Смена закрыта»')).toBeVisible();
+    expect(await kassa.received('POST', CREATE)).toHaveLength(2);
+
     await kassa.fault({ ...on, kind: 'cutAfter' });
     await page.getByRole('button', { name: 'Отправить ещё раз' }).click();
     await expect(page.getByText(`Заказ ${externalId} в Кассе есть`)).toBeVisible({ timeout: 30_000 });
     await expect(submit(page)).toBeDisabled();
-    expect(await kassa.received('POST', CREATE)).toHaveLength(2);
+    expect(await kassa.received('POST', CREATE)).toHaveLength(3);
     await page.getByRole('button', { name: 'Открыть заказ' }).click();
     await page.waitForURL(/\/orders\/kassa\/\d+$/);
   });

@@ -45,7 +45,8 @@ export function watchLeaks(browser: Browser): Leaks & { stop(): void } {
     const { request } = context;
     const fetch = request.fetch.bind(request);
     request.fetch = async (url, options) => {
-      const response = await fetch(url, options);
+      // Playwright's own connection may have been closed while the page worked: such a call is sent again, as browsers do.
+      const response = await fetch(url, { maxRetries: 2, ...options });
       tell(
         options?.method ?? 'GET',
         response.url(),

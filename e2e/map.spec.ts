@@ -4,7 +4,8 @@ import type { Browser, Page } from '@playwright/test';
 import type { ManualClock } from '#proxy/manualClock.ts';
 import { manualClock } from '#proxy/manualClock.ts';
 import { expect, test } from './fixtures.ts';
-import { ROW, feedOrders, openOrders, pick, row, search, signedIn } from './desk.ts';
+import { ROW, feedOrders, openOrders, pickOne, row, search, signedIn } from './desk.ts';
+import { mapAtRest } from './mapDesk.ts';
 import type { Stack } from './stack.ts';
 import { startStack } from './stack.ts';
 import { upstream } from './upstream.ts';
@@ -37,6 +38,7 @@ async function watched(browser: Browser, act: (desk: Watched) => Promise<void>):
     await expect(page.locator(CAPTION)).toContainText('через');
     const ids = page.locator(`${MARKER}[data-band="fresh"]`);
     await ids.first().waitFor();
+    await mapAtRest(page);
     const couriers = await ids.evaluateAll((nodes) =>
       nodes.map((node) => node.getAttribute('data-courier') ?? ''),
     );
@@ -178,8 +180,7 @@ test('a row and its pin know each other; orders dropped on a courier are assigne
   ireca,
 }) => {
   const page = await visit({ search: '?view=unassigned' });
-  const [order] = pick(await feedOrders(page), { system: 'ireca', statuses: ['6'], assigned: false }, 1);
-  if (!order) throw new Error('no order');
+  const order = pickOne(await feedOrders(page), { system: 'ireca', statuses: ['6'], assigned: false });
   await search(page, order.number);
   // What was found stands where it will stay: a row that moves away under the hand is not dragged.
   await expect(page.locator(ROW)).toHaveCount(1);
@@ -201,8 +202,7 @@ test('the same without dragging: the courier’s own button takes the selected o
   ireca,
 }) => {
   const page = await visit({ search: '?view=unassigned' });
-  const [order] = pick(await feedOrders(page), { system: 'ireca', statuses: ['6'], assigned: false }, 1);
-  if (!order) throw new Error('no order');
+  const order = pickOne(await feedOrders(page), { system: 'ireca', statuses: ['6'], assigned: false });
   await search(page, order.number);
   await row(page, order).getByRole('checkbox').click();
   await page.locator(MARKER).first().waitFor();

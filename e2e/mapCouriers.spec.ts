@@ -99,9 +99,12 @@ test('list and map choose the same courier; the card lists their orders as the m
   const withPoint = await rows.evaluateAll((nodes) =>
     nodes.flatMap((node, index) => (node.textContent?.includes('без точки') ? [] : [String(index + 1)])),
   );
-  const drawn = await page.locator('[data-drop-number]').allTextContents();
-  expect(drawn.flatMap((label) => label.split(', ')).toSorted()).toEqual(withPoint.toSorted());
-  expect(await page.locator('path[data-tone]').count()).toBeGreaterThanOrEqual(drawn.length - 1);
+  const drawn = () => page.locator('[data-drop-number]').allTextContents();
+  await expect
+    .poll(async () => (await drawn()).flatMap((label) => label.split(', ')).toSorted())
+    .toEqual(withPoint.toSorted());
+  const marks = (await drawn()).length;
+  await expect.poll(() => page.locator('path[data-tone]').count()).toBeGreaterThanOrEqual(marks - 1);
 
   // A row opens the menu of its order and takes it in hand.
   const pinned = rows.filter({ hasNotText: 'без точки' }).first();
@@ -122,9 +125,9 @@ test('list and map choose the same courier; the card lists their orders as the m
 test('the circle is as wide as the position is uncertain, at any zoom', async ({ visit, stack }) => {
   const page = await visit();
   await openMap(page, stack.url);
-  const feed = (await (
-    await page.request.get(`${stack.url}/api/feeds/positions`, { maxRetries: 2 })
-  ).json()) as { changed: { id: string; body: { accuracy: unknown; latitude: unknown } }[] };
+  const feed = (await (await page.request.get(`${stack.url}/api/feeds/positions`)).json()) as {
+    changed: { id: string; body: { accuracy: unknown; latitude: unknown } }[];
+  };
   const [fix] = feed.changed.filter(({ body }) => Number(body.accuracy) > 0);
   if (!fix) throw new Error('no position with a known accuracy');
   await page.goto(`${stack.url}/map?courier=${fix.id}`);

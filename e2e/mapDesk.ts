@@ -1,6 +1,7 @@
 /** The map's page as tests take hold of it: its pins are drawn, so their places are reckoned from the couriers' markers. */
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { settled } from './desk.ts';
 
 const MARKER = '.leaflet-marker-icon[data-courier]';
 
@@ -9,6 +10,13 @@ export async function openMap(page: Page, url: string, search = ''): Promise<voi
   await page.goto(`${url}/map${search}`);
   await page.locator(MARKER).nth(1).waitFor();
   await expect(page.locator('[role=radiogroup] [role=img]')).toHaveCount(0, { timeout: 60_000 });
+}
+
+/** Waits until the map neither pans nor zooms; couriers may move on it. */
+export async function mapAtRest(page: Page): Promise<void> {
+  const ground = page.locator('.leaflet-map-pane').first();
+  await expect(ground).not.toHaveClass(/leaflet-(pan|zoom)-anim\b/);
+  await settled(async () => [await ground.getAttribute('class'), await ground.getAttribute('style')]);
 }
 
 type Fix = { id: string; body: { latitude: unknown; longitude: unknown } };
@@ -24,7 +32,7 @@ const unit = ({ latitude, longitude }: Point): Spot => {
 };
 
 async function feed<Entry>(page: Page, name: 'orders' | 'positions'): Promise<Entry[]> {
-  const response = await page.request.get(new URL(`/api/feeds/${name}`, page.url()).href, { maxRetries: 2 });
+  const response = await page.request.get(new URL(`/api/feeds/${name}`, page.url()).href);
   return ((await response.json()) as { changed: Entry[] }).changed;
 }
 
@@ -39,6 +47,7 @@ const median = (values: number[]): number => {
  */
 export async function projection(page: Page): Promise<(point: Point) => Spot> {
   const fixes = await feed<Fix>(page, 'positions');
+  await mapAtRest(page);
   const marks = await page.locator(MARKER).evaluateAll((nodes) =>
     nodes.map((node) => {
       const { left, top, width, height } = node.getBoundingClientRect();

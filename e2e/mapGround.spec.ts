@@ -2,7 +2,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { signedIn } from './desk.ts';
+import { settled, signedIn } from './desk.ts';
+import { mapAtRest } from './mapDesk.ts';
 import type { Stack } from './stack.ts';
 
 const MARKER = '.leaflet-marker-icon[data-courier]';
@@ -31,6 +32,9 @@ async function tileServer(context: BrowserContext, answers: (tile: Asked) => boo
 async function openMap(page: Page, stack: Stack): Promise<void> {
   await page.goto(`${stack.url}/map`);
   await page.locator(MARKER).first().waitFor();
+  // The map takes its view once couriers and orders are known.
+  await expect(page.locator('[role=radiogroup] [role=img]')).toHaveCount(0, { timeout: 60_000 });
+  await mapAtRest(page);
 }
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
@@ -44,6 +48,7 @@ async function zoomIn(page: Page): Promise<void> {
   const before = await zoom(page);
   await button(page, 'Приблизить').click();
   await expect.poll(() => zoom(page)).not.toBe(before);
+  await mapAtRest(page);
 }
 
 async function place(page: Page): Promise<string> {
@@ -103,12 +108,13 @@ test.describe('with tiles', () => {
     await button(page, 'Показать всё').click();
     await expect(page.locator(MARKER).first()).toBeInViewport();
 
+    await mapAtRest(page);
     const before = await place(page);
     await button(page, 'Тёмная тема').click();
     await expect.poll(() => asked.some(({ host }) => host === 'night.tiles.example')).toBe(true);
     await expect(page.locator('.leaflet-tile-loaded[src*="night.tiles.example"]').first()).toBeVisible();
     await expect(page.locator('.leaflet-tile[src*="/day/"]')).toHaveCount(0);
-    expect(await place(page)).toBe(before);
+    await expect.poll(() => place(page)).toBe(before);
     // Without {r} a dense screen gets tiles of the next zoom at half their size, and still none deeper than there are.
     const night = page.locator('.leaflet-tile-loaded[src*="night"]').first();
     expect(await night.evaluate((tile: HTMLElement) => tile.offsetWidth)).toBe(128);
@@ -174,16 +180,16 @@ test('the view is the user’s own: after a reload, in a new tab, and nobody els
   const near = await zoom(page);
   await page.reload();
   await scale(page).waitFor();
-  expect(await zoom(page)).toBe(near);
+  await expect.poll(() => zoom(page)).toBe(near);
   const another = await context.newPage();
   await openMap(another, stack);
-  expect(await zoom(another)).toBe(near);
+  await expect.poll(() => zoom(another)).toBe(near);
   for (const tab of [page, another]) await tab.close();
 
   await signedIn(context, stack.url, 'second');
   const colleague = await context.newPage();
   await openMap(colleague, stack);
-  expect(await zoom(colleague)).toBe(fitted);
+  await expect.poll(() => zoom(colleague)).toBe(fitted);
   await context.close();
 });
 
@@ -274,12 +280,13 @@ test('the tools stand apart from one another and inside the map, however small i
     await page.goto(new URL(path, page.url()).href);
     await page.locator('.leaflet-marker-icon').first().waitFor();
     const region = page.getByRole('region', { name: 'Карта', exact: true });
-    const frame = await region.boundingBox();
-    const boxes = await Promise.all(
-      [region.getByRole('button').and(page.locator('[class*=button]')), scale(page)].map(async (parts) =>
-        Promise.all((await parts.all()).map((part) => part.boundingBox())),
-      ),
-    ).then((found) => found.flat().filter((box) => box !== null));
+    const { frame, boxes } = await settled(async () => {
+      const parts = [region.getByRole('button').and(page.locator('[class*=button]')), scale(page)];
+      const found = await Promise.all(
+        parts.map(async (of) => Promise.all((await of.all()).map((part) => part.boundingBox()))),
+      );
+      return { frame: await region.boundingBox(), boxes: found.flat().filter((box) => box !== null) };
+    });
     expect(boxes.length).toBeGreaterThan(4);
     for (const [index, a] of boxes.entries()) {
       expect(frame && a.y >= frame.y && a.y + a.height <= frame.y + frame.height).toBe(true);

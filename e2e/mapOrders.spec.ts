@@ -1,7 +1,9 @@
 /** The orders beside the map: chosen both ways, and those without a point put on the map by hand. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { NEXT_POLL } from './desk.ts';
 import { expect, test } from './fixtures.ts';
+import { mapAtRest } from './mapDesk.ts';
 
 const LIST_ROW = '[data-testid="order-side"] [role=row][data-key]';
 const WITHOUT = `${LIST_ROW}[data-part="without"]`;
@@ -16,6 +18,7 @@ async function openList(page: Page, url: string, search = ''): Promise<void> {
   await page.locator(LIST_ROW).first().waitFor();
   // The map takes its view once couriers and orders are known.
   await page.locator('.leaflet-marker-icon[data-courier]').first().waitFor();
+  await mapAtRest(page);
 }
 
 const unfold = (page: Page) => page.getByRole('button', { name: /^Без точки/ }).click();
@@ -139,7 +142,7 @@ test('an order without a point is put on the map by hand, for this tab and nobod
   await expect(bar(page)).toHaveCount(0);
   const hand = page.locator(`${HAND}[data-key="${key}"]`);
   await expect(hand).toBeVisible();
-  expect(await number()).toBe(before - 1);
+  await expect.poll(number).toBe(before - 1);
   await expect(page.getByText(/поставлен на карту$/)).toBeAttached();
 
   // Its pin is where the click was: the list and the map point at each other.
@@ -173,7 +176,7 @@ test('an order without a point is put on the map by hand, for this tab and nobod
 
   await hand.getByRole('button', { name: /^Убрать с карты/ }).click();
   await expect(hand).toHaveCount(0);
-  expect(await number()).toBe(before);
+  await expect.poll(number).toBe(before);
 });
 
 test('by keyboard: Enter takes the centre, Esc gives up; the point is forgotten when its order has one', async ({
@@ -227,9 +230,9 @@ test('by keyboard: Enter takes the centre, Esc gives up; the point is forgotten 
     },
   });
   await expect(page.locator(`${PLACED}[data-key="${key}"], ${HAND}[data-key="${key}"]`)).toHaveCount(1, {
-    timeout: 40_000,
+    timeout: NEXT_POLL,
   });
-  await expect(hand).toHaveCount(0, { timeout: 40_000 });
+  await expect(hand).toHaveCount(0, { timeout: NEXT_POLL });
   await expect
     .poll(() => page.evaluate(() => sessionStorage.getItem('pult.handPoints') ?? ''))
     .not.toContain(key);

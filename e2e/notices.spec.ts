@@ -2,7 +2,16 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import type { FeedOrder } from './desk.ts';
-import { boardReady, feedOrders, openOrders, panel, pick, selectOrders, signedIn } from './desk.ts';
+import {
+  NEXT_POLL,
+  boardReady,
+  feedOrders,
+  openOrders,
+  panel,
+  pick,
+  selectOrders,
+  signedIn,
+} from './desk.ts';
 import { expect, test } from './fixtures.ts';
 import { TONE, asked, lookAway, openBehind, pressLast, shown, stubNotices, tones } from './noticeStubs.ts';
 import type { Stack } from './stack.ts';
@@ -10,19 +19,34 @@ import type { upstream } from './upstream.ts';
 
 type Ireca = ReturnType<typeof upstream>;
 
-/** The proxy rests ten times as long as its last read took, and the first read of a cold machine is a slow one. */
-const NEXT_POLL = 45_000;
-
 test.use({ stackOptions: { orders: 120, couriers: 8, settings: { ORDERS_POLL_SECONDS: '1' } } });
 
 /** Epoch ms as iRECA writes it. */
 const gmt = (ms: number) => new Date(ms).toISOString().slice(0, 19).replace('T', ' ');
 
-/** The shop's own program makes an order in iRECA. */
-async function arrive(stack: Stack, orderId: string): Promise<void> {
-  const { url, token } = stack.simulators.ireca;
+const MINUTE = 60_000;
+const lateAt = (ireca: Ireca, id: string, at: number) =>
+  ireca.change(id, { deliveryTimeFrom: gmt(at - 60 * MINUTE), deliveryTimeTo: gmt(at) });
+
+/**
+ * The day has orders of its own whose windows end while a test runs, many of them on the half-hour: those are put off.
+ * @param ago also those whose windows have ended so lately, ms.
+ */
+async function putOff(ireca: Ireca, kassa: Ireca, ago = 0): Promise<void> {
   const now = Date.now();
-  const order = {
+  const soon = (at: number) => at > now - ago && at < now + 15 * MINUTE;
+  const later = now + 180 * MINUTE;
+  for (const { orderId, deliveryTimeTo } of await ireca.orders())
+    if (soon(Date.parse(`${String(deliveryTimeTo)}Z`))) await lateAt(ireca, String(orderId), later);
+  for (const row of await kassa.orders()) {
+    const { id, deliveryTime } = (row['onlineOrder'] ?? row) as Record<string, unknown>;
+    if (soon(Number(deliveryTime))) await kassa.change(String(id), { deliveryTime: later });
+  }
+}
+
+function newOrder(orderId: string) {
+  const now = Date.now();
+  return {
     orderId,
     codeAlias: `N-${orderId}`,
     statusId: 0,
@@ -52,10 +76,15 @@ async function arrive(stack: Stack, orderId: string): Promise<void> {
     description: '',
     goods: [{ goodId: '355864', count: 1, price: 539.78, total: 539.78, discountTotal: 0, unit: 'г' }],
   };
+}
+
+/** The shop's own program makes an order in iRECA. */
+async function arrive(stack: Stack, orderId: string): Promise<void> {
+  const { url, token } = stack.simulators.ireca;
   const response = await fetch(`${url}/orders`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body: JSON.stringify([order]),
+    body: JSON.stringify([newOrder(orderId)]),
   });
   if (!response.ok) throw new Error(`iRECA answered ${response.status}: ${await response.text()}`);
 }
@@ -94,7 +123,10 @@ async function openTabs(
 test('a new order is heard once, however many tabs, and not while the sound is off', async ({
   browser,
   stack,
+  ireca,
+  kassa,
 }) => {
+  await putOff(ireca, kassa);
   const { context, pages, heard } = await openTabs(browser, stack, 2);
   const [first, second] = pages as [Page, Page];
   const before = await counted(first);
@@ -119,6 +151,25 @@ test('a new order is heard once, however many tabs, and not while the sound is o
   await context.close();
 });
 
+test('an order that one has made oneself is news in no tab of one’s own', async ({ browser, stack }) => {
+  const switches = { on: true, kinds: { new: { sound: true, shown: true } } };
+  const { context, pages, heard } = await openTabs(browser, stack, 2, 'granted', switches);
+  const [page, other] = pages as [Page, Page];
+  const before = await counted(page);
+  for (const one of pages) await lookAway(one, true);
+  const made = await page.request.post(`${stack.url}/api/ireca/orders/replace`, {
+    headers: { origin: stack.url },
+    data: [newOrder('990021')],
+  });
+  expect(made.ok(), await made.text()).toBe(true);
+  for (const one of pages) await expect.poll(() => counted(one), { timeout: NEXT_POLL }).toBe(before + 1);
+  await arrive(stack, '990022');
+  const told = async () => [...(await shown(page)), ...(await shown(other))].map(({ title }) => title);
+  await expect.poll(told, { timeout: NEXT_POLL }).toEqual(['Новый заказ N-990022']);
+  expect(await heard()).toEqual([TONE.new]);
+  await context.close();
+});
+
 test.describe('around a restart of the proxy', () => {
   test.use({
     expectedErrors: [
@@ -129,7 +180,8 @@ test.describe('around a restart of the proxy', () => {
     ],
   });
 
-  test('nothing is heard again, and what is new is', async ({ browser, stack }) => {
+  test('nothing is heard again, and what is new is', async ({ browser, stack, ireca, kassa }) => {
+    await putOff(ireca, kassa);
     const { context, pages, heard } = await openTabs(browser, stack, 2);
     const [first, second] = pages as [Page, Page];
     const before = await counted(first);
@@ -151,20 +203,7 @@ test.describe('around a restart of the proxy', () => {
 
 test.describe('an order that becomes late', () => {
   const SHOWN = { on: true, kinds: { late: { sound: true, shown: true } } };
-  const lateAt = (ireca: Ireca, id: string, at: number) =>
-    ireca.change(id, { deliveryTimeFrom: gmt(at - 60 * 60_000), deliveryTimeTo: gmt(at) });
-
-  /** The day has orders of its own whose windows end while a test runs: those are put off. */
-  async function putOff(ireca: Ireca, kassa: Ireca): Promise<void> {
-    const soon = (at: number) => Math.abs(at - Date.now()) < 15 * 60_000;
-    const later = Date.now() + 180 * 60_000;
-    for (const { orderId, deliveryTimeTo } of await ireca.orders())
-      if (soon(Date.parse(`${String(deliveryTimeTo)}Z`))) await lateAt(ireca, String(orderId), later);
-    for (const row of await kassa.orders()) {
-      const { id, deliveryTime } = (row['onlineOrder'] ?? row) as Record<string, unknown>;
-      if (soon(Number(deliveryTime))) await kassa.change(String(id), { deliveryTime: later });
-    }
-  }
+  const LATELY = 15 * MINUTE;
 
   test('is shown by the browser only while nobody looks; a press opens it', async ({
     browser,
@@ -172,7 +211,7 @@ test.describe('an order that becomes late', () => {
     ireca,
     kassa,
   }) => {
-    await putOff(ireca, kassa);
+    await putOff(ireca, kassa, LATELY);
     const { context, pages, heard } = await openTabs(browser, stack, 2, 'granted', SHOWN);
     const [page, other] = pages as [Page, Page];
     const open = pick(await feedOrders(page), { system: 'ireca', statuses: ['6'], assigned: true }, 2);
@@ -209,7 +248,7 @@ test.describe('an order that becomes late', () => {
     ireca,
     kassa,
   }) => {
-    await putOff(ireca, kassa);
+    await putOff(ireca, kassa, LATELY);
     const { context, pages } = await openTabs(browser, stack, 1, 'granted', SHOWN);
     const [page] = pages as [Page];
     const orders = pick(await feedOrders(page), { system: 'ireca', statuses: ['6'], assigned: true }, 4);
@@ -218,6 +257,14 @@ test.describe('an order that becomes late', () => {
     const ended = Date.now() + 1_000;
     for (const { id } of orders) await lateAt(ireca, id, ended);
 
+    // All four are known, and late, before somebody is there again.
+    const endsOf = async () => {
+      const answer = await context.request.get(`${stack.url}/api/feeds/orders`);
+      const feed = (await answer.json()) as { changed: { id: string; body: Record<string, unknown> }[] };
+      return orders.map(({ id }) => feed.changed.find((one) => one.id === id)?.body['deliveryTimeTo']);
+    };
+    await expect.poll(endsOf, { timeout: NEXT_POLL }).toEqual(orders.map(() => gmt(ended)));
+    await expect.poll(() => Date.now()).toBeGreaterThan(ended);
     const back = await context.newPage();
     await openOrders(back, stack.url);
     await expect.poll(() => shown(back), { timeout: NEXT_POLL }).toHaveLength(1);
@@ -237,7 +284,34 @@ test.describe('an order that becomes late', () => {
 test.describe('a command that fails', () => {
   test.use({ expectedErrors: ['503'] });
 
-  test('is heard and counted until it is closed', async ({ browser, stack, ireca }) => {
+  test('while nobody looks is shown once, by one of two tabs', async ({ browser, stack, ireca }) => {
+    const switches = { on: true, kinds: { failed: { sound: true, shown: true } } };
+    const { context, pages, heard } = await openTabs(browser, stack, 2, 'granted', switches);
+    const [page] = pages as [Page];
+    const [order] = pick(await feedOrders(page), { system: 'ireca', statuses: ['6'], assigned: true }, 1);
+    if (!order) throw new Error('no order');
+    const path = '/orders/multipleUpdate';
+    await ireca.fault({ method: 'PUT', path, kind: 'status', status: 422, message: 'Курьер занят' });
+    let away = () => {};
+    const isAway = new Promise<void>((resolve) => (away = resolve));
+    await page.route('**/api/commands', async (route) => {
+      await isAway;
+      await route.continue();
+    });
+    await selectOrders(page, [order]);
+    await page.getByTestId('bulk-bar').getByRole('button', { name: 'Снять курьера' }).click();
+    await page.getByRole('button', { name: 'Снять с 1 заказа' }).click();
+    for (const one of pages) await lookAway(one, true);
+    away();
+    await expect(panel(page).locator('li[data-state="failed"]')).toContainText('Курьер занят');
+    const told = async () => (await Promise.all(pages.map(shown))).flat().map(({ title }) => title);
+    await expect.poll(told).toEqual(['Не удалось: Снятие курьера']);
+    expect(await heard()).toEqual([TONE.failed]);
+    await context.close();
+  });
+
+  test('is heard and counted until it is closed', async ({ browser, stack, ireca, kassa }) => {
+    await putOff(ireca, kassa);
     const { context, pages, heard } = await openTabs(browser, stack, 1);
     const [page] = pages as [Page];
     const [order] = pick(await feedOrders(page), { system: 'ireca', statuses: ['6'], assigned: true }, 1);
@@ -270,15 +344,21 @@ test.describe('a command that fails', () => {
 test('the title counts what the counters count, an order under both of them once', async ({
   visit,
   ireca,
+  kassa,
 }) => {
+  await putOff(ireca, kassa);
+  // One that is not late before, nor by itself while it is looked at: it gets its window before anybody counts.
+  const carried = (one: Record<string, unknown>) =>
+    Number(one['deliveryStatusId']) === 6 && Number(one['courierId']) > 0;
+  const id = String((await ireca.orders()).find(carried)?.['orderId']);
+  await ireca.change(id, {
+    deliveryTimeFrom: gmt(Date.now()),
+    deliveryTimeTo: gmt(Date.now() + 120 * MINUTE),
+  });
   const page = await visit();
   await expect.poll(() => counted(page)).toBeGreaterThan(0);
-  const [order] = pick(await feedOrders(page), { system: 'ireca', statuses: ['6'], assigned: true }, 1);
+  const order = (await feedOrders(page)).find((one) => one.id === id);
   if (!order) throw new Error('no order');
-  await ireca.change(order.id, {
-    deliveryTimeFrom: gmt(Date.now()),
-    deliveryTimeTo: gmt(Date.now() + 120 * 60_000),
-  });
   const [waiting, unassigned, late] = [
     await counted(page),
     await counter(page, /^Без курьера/),

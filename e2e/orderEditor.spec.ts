@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import type { FeedOrder } from './desk.ts';
-import { feedOrders, pick, signedIn } from './desk.ts';
+import { feedOrders, heldBack, pick, signedIn } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 import { LOGINS, PASSWORD } from './stack.ts';
 
@@ -236,6 +236,56 @@ test('tells apart what somebody else changed meanwhile', async ({ visit, stack, 
   expect(await ireca.order(order.id)).toMatchObject({ description: 'Опять моё', cash: 900 });
 });
 
+test('a form says at once that another one changed its order, moves nothing, and takes it in when asked', async ({
+  browser,
+  visit,
+  stack,
+  ireca,
+}) => {
+  const page = await visit();
+  const order = await readyOrder(page);
+  await openEdit(page, stack.url, order);
+  await field(page, 'description').fill('Моё описание');
+  const where = () => field(page, 'description').boundingBox();
+  const before = await where();
+  const couriers = Object.entries(await ireca.list('couriers'));
+  const [courierId = '', courier = {}] = couriers.find(([, one]) => one['isActive'] !== 0) ?? [];
+
+  // A colleague at another desk.
+  const other = await browser.newContext();
+  await signedIn(other, stack.url, 'second');
+  const answer = await other.request.post(`${stack.url}/api/commands`, {
+    headers: { origin: stack.url },
+    data: {
+      id: crypto.randomUUID(),
+      action: { type: 'assign', courierId },
+      targets: [{ system: 'ireca', id: order.id, seen: { status: '6', courierId: null } }],
+    },
+  });
+  expect(answer.ok()).toBe(true);
+  await other.close();
+  const notice = page.getByRole('status').filter({ hasText: 'Заказ изменён, пока вы правили' });
+  await expect(notice).toContainText(`курьер – ${String(courier['title'])}`);
+  // Who did it, as the log of changes names them.
+  await expect(notice).toContainText('Денис Котов');
+  expect(await where()).toEqual(before);
+  await expect(field(page, 'description')).toBeFocused();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+
+  await page.getByRole('button', { name: 'Показать', exact: true }).click();
+  await expect(page.getByRole('table', { name: 'Изменил кто-то другой, берём как есть' })).toContainText(
+    String(courier['title']),
+  );
+  await page.getByRole('button', { name: 'Внести и править дальше' }).click();
+  await expect(field(page, 'description')).toHaveValue('Моё описание');
+  await expect(notice).toHaveCount(0);
+  expect(await ireca.received('PUT', /^\/orders$/)).toHaveLength(0);
+  await submit(page).click();
+  await expect(page).toHaveURL(card(order.id));
+  expect(await ireca.order(order.id)).toMatchObject({ description: 'Моё описание' });
+  expect(String((await ireca.order(order.id))['courierId'])).toBe(courierId);
+});
+
 test('copies an order, but for what is its own', async ({ visit, stack, ireca }) => {
   const page = await visit();
   const [order] = pick(await feedOrders(page), { system: 'ireca', statuses: ['9'], assigned: true }, 1);
@@ -373,6 +423,28 @@ test.describe('when saving goes wrong', () => {
     expect(await ireca.order(orderId)).toMatchObject({ description: 'Ещё слово' });
   });
 
+  test('a crash in no known form is no refusal: it is looked whether the order was written', async ({
+    visit,
+    stack,
+    ireca,
+  }) => {
+    const page = await visit();
+    const order = await readyOrder(page);
+    await openEdit(page, stack.url, order);
+    await field(page, 'description').fill('Слово');
+    await ireca.fault({ method: 'PUT', path: '/orders', kind: 'crash', status: 500 });
+    await submit(page).click();
+    await expect(page.getByText('Не подтверждено')).toBeVisible();
+    await page.getByRole('button', { name: 'Проверить' }).click();
+    await expect(page.getByText('Изменения не записаны, можно повторить')).toBeVisible();
+    await expect(field(page, 'description')).toHaveValue('Слово');
+    await ireca.fault({ method: 'PUT', path: '/orders', kind: 'crashAfter', status: 503 });
+    await submit(page).click();
+    await expect(page).toHaveURL(card(order.id));
+    expect(await ireca.order(order.id)).toMatchObject({ description: 'Слово' });
+    expect(await ireca.received('PUT', /^\/orders$/)).toHaveLength(2);
+  });
+
   test('a call that hangs is given up and looked after', async ({ visit, stack, ireca }) => {
     const page = await visit();
     const order = await readyOrder(page);
@@ -393,9 +465,13 @@ test.describe('when saving goes wrong', () => {
     const order = await readyOrder(page);
     await openEdit(page, stack.url, order);
     await field(page, 'description').fill('Перед сном');
+    // Otherwise a pull might find out first.
+    const letCome = await heldBack(page, '**/api/feeds/**');
     await page.context().clearCookies();
     await submit(page).click();
     const door = page.getByRole('dialog', { name: 'Сессия закончилась' });
+    await expect(door).toBeVisible();
+    await letCome();
     await door.getByLabel('Пароль', { exact: true }).fill(PASSWORD);
     await door.getByRole('button', { name: 'Войти' }).click();
     await expect(door).toHaveCount(0);

@@ -1,6 +1,17 @@
 /** The orders screen: both systems in one table, found, filtered, kept in the address, steady under the hand. */
 import { expect, test } from './fixtures.ts';
-import { ROW, boardReady, feedOrders, openOrders, pick, search, signedIn } from './desk.ts';
+import {
+  NEXT_POLL,
+  ROW,
+  atRest,
+  boardReady,
+  feedOrders,
+  openOrders,
+  pick,
+  pickOne,
+  search,
+  signedIn,
+} from './desk.ts';
 
 test('shows the orders of both systems, late ones first', async ({ visit }) => {
   const page = await visit();
@@ -73,8 +84,7 @@ test('a selected order that a search hides still counts, and the bar says so', a
 
 test('a refresh changes the row in place: selection, scroll and focus stay', async ({ visit, ireca }) => {
   const page = await visit({ search: '?view=all' });
-  const [order] = pick(await feedOrders(page), { system: 'ireca', statuses: ['6'] }, 1);
-  if (!order) throw new Error('no order');
+  const order = pickOne(await feedOrders(page), { system: 'ireca', statuses: ['6'] });
   const grid = page.getByRole('grid');
   await grid.focus();
   await page.keyboard.press('End');
@@ -82,15 +92,15 @@ test('a refresh changes the row in place: selection, scroll and focus stay', asy
   const last = page.locator(`tr[data-key="${key}"]`);
   await last.getByRole('checkbox').click();
   await expect(last).toHaveAttribute('aria-selected', 'true');
-  const top = await last.boundingBox();
+  const top = await atRest(last);
   await ireca.change(order.id, { description: 'позвонить за час' });
   // The hint comes when the proxy reads iRECA next; the header's age moves then.
   const age = page.getByRole('group', { name: 'Возраст данных' });
   const before = await age.innerText();
-  await expect.poll(() => age.innerText(), { timeout: 40_000 }).not.toBe(before);
+  await expect.poll(() => age.innerText(), { timeout: NEXT_POLL }).not.toBe(before);
   await expect(last).toHaveAttribute('aria-selected', 'true');
   await expect(last).toHaveAttribute('data-focused', 'true');
-  expect((await last.boundingBox())?.y).toBe(top?.y);
+  expect((await atRest(last))?.y).toBe(top?.y);
 });
 
 test('speaks English at a switch and keeps it', async ({ visit }) => {
@@ -146,6 +156,9 @@ for (const width of [1024, 390]) {
 }
 
 test.describe('when Kassa’s list cannot be had', () => {
+  // After each failure the proxy waits twice as long.
+  test.use({ stackOptions: { settings: { ORDERS_POLL_SECONDS: '2' } } });
+
   test('the rest works and the screen says whose failure it is', async ({ stack, kassa, page, context }) => {
     await kassa.fault({
       method: 'POST',
@@ -159,7 +172,7 @@ test.describe('when Kassa’s list cannot be had', () => {
     await expect(page.getByText(/Касса отказывает в запросе с/)).toBeVisible();
     await expect(page.locator(ROW).filter({ hasText: 'iRECA' }).first()).toBeVisible();
     await kassa.mend();
-    await expect(page.locator(ROW).filter({ hasText: 'Касса' }).first()).toBeVisible({ timeout: 50_000 });
+    await expect(page.locator(ROW).filter({ hasText: 'Касса' }).first()).toBeVisible({ timeout: 90_000 });
     await expect(page.getByText(/Касса отказывает в запросе с/)).toHaveCount(0);
   });
 });

@@ -196,11 +196,17 @@ test.describe('when iRECA refuses, or its answer is lost', () => {
     expect(csv).toContain('Поставщик под запретом');
 
     await ireca.mend();
-    await ireca.fault({ method: 'POST', path: '/suppliers/replace', kind: 'cutAfter', times: 1 });
+    await ireca.fault({
+      method: 'POST',
+      path: '/suppliers/replace',
+      kind: 'crashAfter',
+      status: 503,
+      times: 1,
+    });
     await ireca.forget();
     await foot(page).getByRole('button', { name: 'Повторить неудавшиеся: 1' }).click();
     await expect(foot(page)).toContainText('создано 6');
-    // The answer was lost; the list told, and nothing was sent twice.
+    // It was written, and the answer was a crash; the list told, and nothing was sent twice.
     const sent = await ireca.received('POST', /^\/suppliers\/replace$/);
     expect(sent.map(({ body }) => (body as Named[]).map((row) => row['supplierId']))).toEqual([['70004']]);
     expect((sent[0]?.body as Named[])[0]).toMatchObject({ title: 'Поставщик 3', phone: '8 812 000-00-03' });
@@ -214,7 +220,7 @@ test('two thousand rows in packs of a hundred: stopped between packs, gone on, n
   const page = await visit({ who: 'admin' });
   await openPaste(page, 'roles');
   const rows = Array.from({ length: 2000 }, (_, at) => [String(50001 + at), `Роль ${at}`]);
-  await ireca.fault({ method: 'POST', path: '/userRoles/replace', kind: 'delay', ms: 600, times: 25 });
+  await ireca.fault({ method: 'POST', path: '/userRoles/replace', kind: 'delay', ms: 1_500, times: 25 });
   await paste(page, rows);
   // No heads: a number and a title stand as in the sample.
   await expect(page.getByText('Новые 2000')).toBeVisible();

@@ -165,7 +165,7 @@ test('a deletion that iRECA accepts and does not do is said to be so', async ({ 
   await expect(dialog).toContainText('стандартная причина iRECA');
   await expect(dialog).toContainText('исчезнет из iRECA');
   // It is back before the proxy has read it again.
-  await ireca.fault({ method: 'GET', query: `reasonId=${id}`, kind: 'delay', ms: 2000, times: 1 });
+  await ireca.fault({ method: 'GET', query: `reasonId=${id}`, kind: 'delay', ms: 6_000, times: 1 });
   await dialog.getByRole('button', { name: 'Удалить причину' }).click();
   await expect.poll(async () => (await ireca.received('DELETE')).length).toBe(1);
   await ireca.putRow('orderReturnReasons', String(id), row);
@@ -212,7 +212,6 @@ test('what was changed elsewhere shows at the next look; what cannot be read is 
   stack,
   ireca,
 }) => {
-  test.setTimeout(90_000);
   const page = await visit({ who: 'admin' });
   await openList(page, stack, 'suppliers');
   const id = String(await idOfRow(page, 0));

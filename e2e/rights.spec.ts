@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { signedIn } from './desk.ts';
+import { heldBack, signedIn } from './desk.ts';
 import type { LOGINS, Stack } from './stack.ts';
 
 test.use({ stackOptions: { orders: 12, couriers: 4 } });
@@ -40,7 +40,7 @@ test('a switch is written at once and shows what was read back; the whole works 
   expect(readings).toHaveLength(30);
 
   await ireca.forget();
-  await ireca.fault({ kind: 'delay', method: 'POST', path: '/permissions/replace', ms: 2_500 });
+  const answer = await heldBack(page, '**/api/ireca/permissions/replace');
   const cashIn = right(page, 'Внесение наличных', 'Курьер');
   // A second press, while the first is under way, does nothing.
   await cashIn.evaluate((button: HTMLElement) => {
@@ -50,6 +50,7 @@ test('a switch is written at once and shows what was read back; the whole works 
   // Until it was read back it is what it was.
   await expect(cashIn).toHaveAttribute('aria-busy', 'true');
   await expect(cashIn).toHaveAttribute('aria-checked', 'false');
+  await answer();
   await expect(cashIn).toHaveAttribute('aria-checked', 'true');
   await expect(cashIn).toHaveAttribute('aria-busy', 'false');
   await expect(head(page, 'Курьер')).toContainText('разрешено 6 из 10');

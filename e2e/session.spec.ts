@@ -1,6 +1,6 @@
 /** Signing in, roles, and a session that ends in the middle of work. */
 import { expect, test } from './fixtures.ts';
-import { boardReady, feedOrders, pick, row, search, selectOrders } from './desk.ts';
+import { boardReady, feedOrders, heldBack, pick, row, search, selectOrders } from './desk.ts';
 import { LOGINS, PASSWORD } from './stack.ts';
 
 test.describe('refused attempts', () => {
@@ -64,11 +64,14 @@ test.describe('a session that ends', () => {
     const dialog = page.getByRole('dialog', { name: /Отменить/ });
     await dialog.getByRole('radio', { name: 'Клиент передумал' }).click();
     await dialog.getByLabel(/Комментарий/).fill('Дубль заказа');
+    // Otherwise a pull might find out first.
+    const letCome = await heldBack(page, '**/api/feeds/**');
     await page.context().clearCookies();
     await dialog.getByRole('button', { name: 'Отменить 2 заказа' }).click();
 
     const door = page.getByRole('dialog', { name: 'Сессия закончилась' });
     await expect(door).toBeVisible();
+    await letCome();
     await door.getByLabel('Пароль', { exact: true }).fill(PASSWORD);
     await door.getByRole('button', { name: 'Войти' }).click();
     await expect(door).toHaveCount(0);

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { signedIn } from './desk.ts';
+import { NEXT_POLL, signedIn } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 import type { LOGINS, Stack } from './stack.ts';
 import { CALLBACK_SECRET } from './stack.ts';
@@ -214,8 +214,11 @@ test.describe('Atol Online and Pechka54', () => {
     await card.getByRole('button', { name: 'Скрыть ссылку' }).click();
     await expect(card.getByText(/pechka54\//)).toHaveCount(0);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await card.getByRole('button', { name: 'Скопировать ссылку' }).click();
-    await expect(card.getByRole('button', { name: 'Скопировано' })).toBeVisible();
+    // It is said for two seconds only.
+    await Promise.all([
+      card.getByRole('button', { name: 'Скопировано' }).waitFor(),
+      card.getByRole('button', { name: 'Скопировать ссылку' }).click(),
+    ]);
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(url);
   });
 
@@ -377,7 +380,7 @@ test.describe('data quality', () => {
     const [place] = Object.keys(await ireca.list('warehouses'));
     await ireca.changeRow('warehouses', place ?? '', { latitude: 0, longitude: 0 });
     const message = 'Раздел закрыт';
-    await ireca.fault({ kind: 'status', method: 'GET', path: '/suppliers', status: 422, message });
+    await ireca.fault({ kind: 'status', method: 'GET', path: '/suppliers', status: 422, message, times: -1 });
 
     await openPage(page, stack, 'quality', 'viewer');
     await expect(
@@ -434,7 +437,7 @@ test.describe('data quality', () => {
 
     // Put right elsewhere, it goes by itself.
     await ireca.change(lost, { courierId: '' });
-    await expect(page.getByText('Таких замечаний нет')).toBeVisible({ timeout: 40_000 });
+    await expect(page.getByText('Таких замечаний нет')).toBeVisible({ timeout: NEXT_POLL });
     for (const setting of ['TIME_ZONE', 'AT_RISK_MINUTES', 'ORDERS_POLL_SECONDS', 'SHIFT_STARTS']) {
       await expect(page.getByText(setting, { exact: true })).toBeVisible();
     }

@@ -38,6 +38,8 @@ export type Stack = {
   simulators: Simulators;
   /** Lines that its proxies have logged so far, oldest first; each is JSON. */
   log(): readonly string[];
+  /** How many event streams are open. */
+  openStreams(): number;
   /** Cuts every open event stream, as a network would; answers how many there were. */
   cutStreams(): number;
   /** What the network does to event streams opened from now on; those that are open stay as they are. */
@@ -151,6 +153,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     url: proxy.url,
     simulators,
     log: () => lines,
+    openStreams: () => streams.count(),
     cutStreams: () => streams.cut(),
     treatStreams: (fate) => streams.treat(fate),
     async restartProxy() {

@@ -10,6 +10,8 @@ import type { Socket } from 'node:net';
 export type StreamFate = 'pass' | 'refuse' | 'hold';
 
 export type Streams = {
+  /** How many streams are open. */
+  count(): number;
   /** Cuts every open stream, as a network would; answers how many there were. */
   cut(): number;
   treat(fate: StreamFate): void;
@@ -38,6 +40,7 @@ export function watchStreams(port: () => number | null): Streams {
   subscribe(CHANNEL, watch);
 
   return {
+    count: () => open.size,
     cut() {
       const sockets = [...open];
       for (const socket of sockets) socket.destroy();

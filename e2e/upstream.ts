@@ -18,7 +18,17 @@ export type Fault = {
   bodyIncludes?: string;
   orderId?: string;
   kind:
-    'delay' | 'hang' | 'status' | 'cut' | 'cutAfter' | 'malformed' | 'error200' | 'unauthorized' | 'ignore';
+    | 'delay'
+    | 'hang'
+    | 'status'
+    | 'cut'
+    | 'cutAfter'
+    | 'crash'
+    | 'crashAfter'
+    | 'malformed'
+    | 'error200'
+    | 'unauthorized'
+    | 'ignore';
   ms?: number;
   status?: number;
   message?: string;

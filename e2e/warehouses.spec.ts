@@ -26,7 +26,7 @@ type Held = { orderId: number; deliveryStatusId: number; warehouses?: { warehous
 
 /** Open orders that name this warehouse, as the simulator keeps them: those that still stand there, and those taken. */
 async function ordersAt(page: Page, id: string): Promise<{ waiting: number; taken: number }> {
-  const response = await page.request.get(new URL('/api/feeds/orders', page.url()).href, { maxRetries: 2 });
+  const response = await page.request.get(new URL('/api/feeds/orders', page.url()).href);
   const feed = (await response.json()) as { changed: { system: string; body: Held }[] };
   const here = feed.changed
     .filter(({ system, body }) => {

@@ -10,6 +10,7 @@ import { map } from './map.ts';
 import { refreshAfterTen } from './refresh.ts';
 import { scrolling } from './scrolling.ts';
 import { searching } from './search.ts';
+import { shift } from './shift.ts';
 import { upstreamCalls } from './upstreamCalls.ts';
 
 /** Each gets a browser; those that need the product start one of their own size. */
@@ -24,6 +25,7 @@ const benches = {
   map,
   lists,
   live,
+  shift,
 };
 
 const asked = process.argv.slice(2);

@@ -2,7 +2,7 @@
 import type { Browser, CDPSession, Page } from '@playwright/test';
 import { openOrders, signedIn } from '../desk.ts';
 import type { Stack } from '../stack.ts';
-import { startStack } from '../stack.ts';
+import { LOGINS, PASSWORD, startStack } from '../stack.ts';
 import { throttled } from './measure.ts';
 
 export const ORDERS = 10_000;
@@ -24,12 +24,11 @@ export async function fullStack(): Promise<Stack> {
 }
 
 /** A session cookie, for measurements that need no browser. */
-export async function cookieOf(url: string): Promise<string> {
-  const { LOGINS, PASSWORD } = await import('../stack.ts');
+export async function cookieOf(url: string, who: keyof typeof LOGINS = 'dispatcher'): Promise<string> {
   const response = await fetch(`${url}/api/session`, {
     method: 'POST',
     headers: { origin: url, 'content-type': 'application/json' },
-    body: JSON.stringify({ login: LOGINS.dispatcher, password: PASSWORD }),
+    body: JSON.stringify({ login: LOGINS[who], password: PASSWORD }),
   });
   return response.headers
     .getSetCookie()
@@ -59,4 +58,14 @@ export async function onFullBoard(
     await context.close();
     await stack.close();
   }
+}
+
+/** Makes iRECA tell the proxy of every change (the stack was started with `callbacks`), as an admin does once. */
+export async function switchOnCallbacks(url: string): Promise<void> {
+  const answer = await fetch(`${url}/api/callbacks`, {
+    method: 'POST',
+    headers: { origin: url, cookie: await cookieOf(url, 'admin'), 'content-type': 'application/json' },
+    body: JSON.stringify({ kind: 'orders', isActive: true }),
+  });
+  if (!answer.ok) throw new Error(`Switching callbacks on answered ${answer.status}`);
 }

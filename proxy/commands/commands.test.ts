@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { OutcomeLine, Target } from '#src/contracts/command.ts';
+import type { Target } from '#src/contracts/command.ts';
+import { asTimePasses, byKey } from '#proxy/testing/commandTime.ts';
 import type { SignedIn, TestProxy } from '#proxy/testing/startTestProxy.ts';
 import { startTestProxy } from '#proxy/testing/startTestProxy.ts';
 import { irecaOrder, kassaOrderJson } from '#proxy/testing/testUpstreams.ts';
@@ -30,19 +31,8 @@ const kassa = (id: string, seen: Partial<Target['seen']> = {}): Target => ({
   id,
   seen: { status: 'ACCEPTED', courierId: '79110000000', ...seen },
 });
-const by = (lines: OutcomeLine[]) => Object.fromEntries(lines.map((line) => [line.key, line]));
 const writes = () => proxy.upstreams.seen.filter(({ method }) => method === 'PUT');
 const bodyOf = (index = 0) => JSON.parse(writes()[index]?.body ?? 'null') as Record<string, unknown>;
-
-/** The answer to a command that waits on the clock before it reads back again. */
-async function asTimePasses<T>(command: Promise<T>): Promise<T> {
-  let settled = false;
-  void command.finally(() => {
-    settled = true;
-  });
-  await expect.poll(() => proxy.clock.advance(500).then(() => settled), { timeout: 10_000 }).toBe(true);
-  return command;
-}
 
 describe('iRECA', () => {
   it('assigns many with one multipleUpdate, reads each before and after, and answers what was read', async () => {
@@ -51,7 +41,7 @@ describe('iRECA', () => {
       ['1', '2', '3'].map((id) => ireca(id)),
     );
     expect(lines).toHaveLength(3);
-    expect(by(lines)['ireca:2']).toEqual({
+    expect(byKey(lines)['ireca:2']).toEqual({
       key: 'ireca:2',
       outcome: 'done',
       reason: null,
@@ -69,7 +59,7 @@ describe('iRECA', () => {
 
   it('does not touch an order that is no longer what the dispatcher saw', async () => {
     proxy.upstreams.ireca.orders.set('2', irecaOrder('2', { courierId: '101' }));
-    const lines = by(
+    const lines = byKey(
       await dispatcher.command({ type: 'assign', courierId: '100' }, [ireca('1'), ireca('2')]),
     );
     expect(lines['ireca:1']?.outcome).toBe('done');
@@ -148,7 +138,10 @@ describe('iRECA', () => {
   it('says that nothing was applied when the read-back shows the old state', async () => {
     proxy.upstreams.bend.with = ({ method }) =>
       method === 'PUT' ? new Response(null, { status: 204 }) : null;
-    const lines = await asTimePasses(dispatcher.command({ type: 'assign', courierId: '100' }, [ireca('1')]));
+    const lines = await asTimePasses(
+      proxy.clock,
+      dispatcher.command({ type: 'assign', courierId: '100' }, [ireca('1')]),
+    );
     expect(lines[0]).toMatchObject({ outcome: 'failed', reason: 'notApplied', after: { courierId: null } });
   });
 
@@ -166,7 +159,7 @@ describe('iRECA', () => {
   it('writes nothing to an order that could not be read first; the others go on', async () => {
     proxy.upstreams.bend.with = ({ query }) =>
       query['orderId'] === '2' ? new Response('{"oops', { status: 200 }) : null;
-    const lines = by(
+    const lines = byKey(
       await dispatcher.command({ type: 'assign', courierId: '100' }, [ireca('1'), ireca('2')]),
     );
     expect(lines['ireca:1']?.outcome).toBe('done');
@@ -202,7 +195,7 @@ describe('iRECA', () => {
   });
 });
 
-describe('a write that ends in silence', () => {
+describe('a write that ends in silence, or in a crash without words', () => {
   it('is done when the read-back says so', async () => {
     proxy.upstreams.bend.with = ({ method }) => {
       if (method !== 'PUT') return null;
@@ -215,7 +208,7 @@ describe('a write that ends in silence', () => {
 
   it('is asked about again after one and three seconds, then said to be unknown', async () => {
     proxy.upstreams.bend.with = ({ method }) =>
-      method === 'PUT' ? new Response('gateway', { status: 502 }) : null;
+      method === 'PUT' ? new Response('<html>', { status: 500 }) : null;
     const reads = () =>
       proxy.upstreams.seen.filter(({ path, query }) => path === '/orders' && query['orderId'] === '1').length;
     const running = dispatcher.command({ type: 'assign', courierId: '100' }, [ireca('1')]);
@@ -237,7 +230,10 @@ describe('a write that ends in silence', () => {
       reads += 1;
       return Response.json(irecaOrder('1', { courierId: reads < 3 ? '' : 100 }));
     };
-    const lines = await asTimePasses(dispatcher.command({ type: 'assign', courierId: '100' }, [ireca('1')]));
+    const lines = await asTimePasses(
+      proxy.clock,
+      dispatcher.command({ type: 'assign', courierId: '100' }, [ireca('1')]),
+    );
     expect(lines[0]?.outcome).toBe('done');
   });
 
@@ -291,7 +287,7 @@ describe('Kassa', () => {
   });
 
   it('cannot give an order to a courier without a phone, and says so', async () => {
-    const lines = by(
+    const lines = byKey(
       await dispatcher.command({ type: 'assign', courierId: '101' }, [kassa('21'), ireca('1')]),
     );
     expect(lines['kassa:21']).toMatchObject({ outcome: 'failed', reason: 'courierNotInKassa' });
@@ -303,7 +299,7 @@ describe('Kassa', () => {
     const { orders } = proxy.upstreams.kassa;
     orders.set('22', kassaOrderJson('22', { currentStatusType: 'NEW' }));
     orders.set('23', kassaOrderJson('23', { currentStatusType: 'ISSUED' }));
-    const lines = by(
+    const lines = byKey(
       await dispatcher.command({ type: 'cancel', reasonId: null, comment: 'Передумал' }, [
         kassa('21'),
         kassa('22', { status: 'NEW' }),
@@ -368,7 +364,9 @@ describe('Kassa', () => {
     proxy.upstreams.bend.with = ({ method }) =>
       method === 'PUT' ? new Response(null, { status: 200 }) : null;
     const ignored = dispatcher.command({ type: 'assign', courierId: '100' }, [kassa('21')]);
-    expect(await asTimePasses(ignored)).toMatchObject([{ outcome: 'failed', reason: 'notApplied' }]);
+    expect(await asTimePasses(proxy.clock, ignored)).toMatchObject([
+      { outcome: 'failed', reason: 'notApplied' },
+    ]);
   });
 });
 

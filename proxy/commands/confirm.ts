@@ -3,6 +3,7 @@ import type { OrderState, OutcomeLine } from '#src/contracts/command.ts';
 import type { Clock } from '#proxy/clock.ts';
 import { sleep } from '#proxy/clock.ts';
 import type { UpstreamResult } from '#proxy/upstream/failure.ts';
+import { leavesOpen } from '#proxy/upstream/failure.ts';
 import type { Report } from './outcome.ts';
 import { outcomeLine, untouched } from './outcome.ts';
 
@@ -12,18 +13,14 @@ export type Judgement = 'asked' | 'notAsked' | 'cannotTell';
 /** An order as read back; null: the upstream does not know it. `state` null: it is gone, as it should be. */
 export type ReadBack = UpstreamResult<{ state: OrderState | null; judgement: Judgement } | null>;
 
-/** What is known of a write by its own answer. `unclear`: it was sent, and then silence. */
+/** What is known of a write by its own answer. `unclear`: it was sent, and then silence, or a crash without words. */
 export type WriteEnd = { kind: 'accepted' | 'refused' | 'unclear' | 'notSent'; message: string | null };
-
-/** Answers of gateways, not of the upstream itself: what they stand before may have done it all the same. */
-const GATEWAY_STATUSES = new Set([502, 504]);
 
 export function writeEndOf(result: UpstreamResult<null>): WriteEnd {
   if (result.ok) return { kind: 'accepted', message: null };
-  const { code, status, message, sent } = result.failure;
+  const { message, sent } = result.failure;
   if (!sent) return { kind: 'notSent', message };
-  const silent = code === 'timeout' || code === 'unreachable' || GATEWAY_STATUSES.has(status ?? 0);
-  return { kind: silent ? 'unclear' : 'refused', message };
+  return { kind: leavesOpen(result.failure) ? 'unclear' : 'refused', message };
 }
 
 /** How an order ended; null: not known yet, to be read once more. */

@@ -1,6 +1,7 @@
 /** The rarer commands against small upstreams over real HTTP: windows, addresses, statuses, deleting. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { OutcomeLine, Target } from '#src/contracts/command.ts';
+import type { Target } from '#src/contracts/command.ts';
+import { asTimePasses, byKey } from '#proxy/testing/commandTime.ts';
 import type { SignedIn, TestProxy } from '#proxy/testing/startTestProxy.ts';
 import { startTestProxy } from '#proxy/testing/startTestProxy.ts';
 import { irecaOrder, kassaOrderJson } from '#proxy/testing/testUpstreams.ts';
@@ -46,17 +47,6 @@ const moved = (id: string, by: number, shownWindow = OWN): Target =>
 const writes = () => proxy.upstreams.seen.filter(({ method }) => method !== 'GET' && method !== 'POST');
 const attributes = () =>
   writes().map(({ body }) => JSON.parse(body) as { orderIds: string[]; attributes: Record<string, string> });
-const by = (lines: OutcomeLine[]) => Object.fromEntries(lines.map((line) => [line.key, line]));
-
-/** The answer to a command that waits on the clock before it reads back again. */
-async function asTimePasses<T>(command: Promise<T>): Promise<T> {
-  let settled = false;
-  void command.finally(() => {
-    settled = true;
-  });
-  await expect.poll(() => proxy.clock.advance(500).then(() => settled), { timeout: 10_000 }).toBe(true);
-  return command;
-}
 
 describe('reschedule', () => {
   it('gives each order its own window, one write for each that is the same', async () => {
@@ -80,7 +70,9 @@ describe('reschedule', () => {
 
   it('does not touch an order whose window somebody else has moved meanwhile', async () => {
     proxy.upstreams.ireca.orders.set('2', irecaOrder('2', { deliveryTimeTo: '2026-03-02 10:30:00' }));
-    const lines = by(await dispatcher.command({ type: 'reschedule' }, [moved('1', HOUR), moved('2', HOUR)]));
+    const lines = byKey(
+      await dispatcher.command({ type: 'reschedule' }, [moved('1', HOUR), moved('2', HOUR)]),
+    );
     expect(lines['ireca:1']?.outcome).toBe('done');
     expect(lines['ireca:2']).toMatchObject({ outcome: 'changed', reason: 'windowChanged' });
     expect(attributes()).toMatchObject([{ orderIds: ['1'] }]);
@@ -97,7 +89,7 @@ describe('reschedule', () => {
 describe('readdress', () => {
   it('writes one line, and does not touch an order whose address has changed meanwhile', async () => {
     proxy.upstreams.ireca.orders.set('2', irecaOrder('2', { addressTo: 'Садовая 1' }));
-    const lines = by(
+    const lines = byKey(
       await dispatcher.command({ type: 'readdress', addressTo: 'Невский пр., 1' }, [
         ireca('1', { shownAddress: ADDRESS }),
         ireca('2', { shownAddress: ADDRESS }),
@@ -112,7 +104,7 @@ describe('readdress', () => {
 describe('setDelivery', () => {
   it('makes 1 ready, and nothing else', async () => {
     proxy.upstreams.ireca.orders.set('1', irecaOrder('1', { deliveryStatusId: 1 }));
-    const lines = by(
+    const lines = byKey(
       await dispatcher.command({ type: 'setDelivery', deliveryStatusId: '6' }, [
         ireca('1', { seen: { status: '1', courierId: null } }),
         ireca('2'),
@@ -128,7 +120,7 @@ describe('delete', () => {
   it('deletes each order with a call of its own, sees that it is gone, and takes it off the board at once', async () => {
     const board = await dispatcher.feed('orders');
     const lines = await dispatcher.command({ type: 'delete' }, [ireca('1'), ireca('2')]);
-    expect(by(lines)['ireca:1']).toEqual({
+    expect(byKey(lines)['ireca:1']).toEqual({
       key: 'ireca:1',
       outcome: 'done',
       reason: null,
@@ -151,7 +143,7 @@ describe('delete', () => {
     orders.set('1', irecaOrder('1', { courierId: '100' }));
     orders.set('2', irecaOrder('2', { deliveryStatusId: 7 }));
     orders.set('3', irecaOrder('3', { deliveryStatusId: 9 }));
-    const lines = by(
+    const lines = byKey(
       await dispatcher.command({ type: 'delete' }, [
         ireca('1'),
         ireca('2', { seen: { status: '7', courierId: null } }),
@@ -171,7 +163,7 @@ describe('delete', () => {
   it('says that nothing was applied when iRECA said yes and the order is still there', async () => {
     proxy.upstreams.bend.with = ({ method }) =>
       method === 'DELETE' ? new Response(null, { status: 204 }) : null;
-    const lines = await asTimePasses(dispatcher.command({ type: 'delete' }, [ireca('1')]));
+    const lines = await asTimePasses(proxy.clock, dispatcher.command({ type: 'delete' }, [ireca('1')]));
     expect(lines).toMatchObject([{ outcome: 'failed', reason: 'notApplied', after: { status: '6' } }]);
     expect(writes()).toHaveLength(1);
   });
@@ -190,7 +182,9 @@ describe('delete', () => {
       if (seen.query['orderId'] === '1') void deleting(seen);
       return new Response('gateway', { status: 504 });
     };
-    const lines = by(await asTimePasses(dispatcher.command({ type: 'delete' }, [ireca('1'), ireca('2')])));
+    const lines = byKey(
+      await asTimePasses(proxy.clock, dispatcher.command({ type: 'delete' }, [ireca('1'), ireca('2')])),
+    );
     expect(lines['ireca:1']).toMatchObject({ outcome: 'done', after: null });
     expect(lines['ireca:2']).toMatchObject({ outcome: 'unknown', reason: 'notConfirmed' });
   });

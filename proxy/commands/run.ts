@@ -5,6 +5,7 @@ import { courierDirectory, kassaBar, kassaLogin } from '#src/domain/courierDirec
 import type { Clock } from '#proxy/clock.ts';
 import type { ChangeLog } from '#proxy/feeds/changes.ts';
 import type { Deed, Who } from '#proxy/feeds/changesDeeds.ts';
+import { writesOf } from '#proxy/feeds/changesWrites.ts';
 import type { OrdersFeed } from '#proxy/feeds/orders.ts';
 import type { Logger } from '#proxy/logger.ts';
 import { errorFields } from '#proxy/logger.ts';
@@ -69,7 +70,7 @@ export function createCommands(options: {
       }
       return;
     }
-    const begin = (keys: readonly string[]): Deed => changes.begin(keys, who);
+    const begin = (keys: readonly string[]): Deed => changes.begin(keys, who, writesOf(action));
     const ofIreca = targets.filter(({ system }) => system === 'ireca');
     const ofKassa = targets.filter(({ system }) => system === 'kassa');
     const inKassa = async () => {

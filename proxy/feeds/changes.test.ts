@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ChangedOrder, OrderGlance } from '#src/contracts/changes.ts';
+import type { ChangedOrder, OrderGlance, OrderStep } from '#src/contracts/changes.ts';
 import { changesSchema } from '#src/contracts/changes.ts';
 import type { System } from '#src/contracts/feed.ts';
 import type { KeptFile } from '#proxy/keptFile.ts';
@@ -10,6 +10,7 @@ import { failed } from '#proxy/upstream/failure.ts';
 import { irecaRecord, kassaRecord } from './boardRecord.ts';
 import type { ChangeLog } from './changes.ts';
 import { createChangeLog } from './changes.ts';
+import { writesOf } from './changesWrites.ts';
 import { createFeed } from './feed.ts';
 
 const START = Date.UTC(2026, 2, 2, 8);
@@ -440,6 +441,102 @@ describe('who did it', () => {
     other.add('kassa:22');
     other.end();
     expect(steps('kassa:22')).toMatchObject([{ by: MARIA }]);
+  });
+});
+
+describe('who did what, when one look shows two things', () => {
+  const told = (steps: OrderStep[]) =>
+    steps.map(({ was, is, by }) => [
+      was?.status,
+      was?.courierId,
+      is?.status,
+      is?.courierId,
+      by?.login ?? null,
+    ]);
+
+  it('is the dispatcher for what the command writes, and somebody else for the rest', () => {
+    const clock = manualClock(START);
+    const { log, list, one, steps } = run(clock);
+    list({ 1: none });
+    const deed = log.begin(['ireca:1'], MARIA, writesOf({ type: 'assign', courierId: '100' }));
+    one('1', { courierId: '100', deliveryStatusId: 7 });
+    deed.end();
+    expect(told(steps('ireca:1'))).toEqual([
+      ['6', null, '6', '100', 'maria'],
+      ['6', '100', '7', '100', null],
+    ]);
+    expect(steps('ireca:1')).toMatchObject([{ after: null }, { after: START }]);
+  });
+
+  it('is not the dispatcher for what the command does not write; their own is still known when it comes', async () => {
+    const clock = manualClock(START);
+    const { log, list, steps } = run(clock);
+    list({ 1: { courierId: '100' }, 2: none, 3: none });
+    log.begin(['ireca:1'], MARIA, writesOf({ type: 'cancel', reasonId: '4', comment: null })).end();
+    log.begin(['ireca:2'], MARIA, writesOf({ type: 'assign', courierId: '100' })).end();
+    log.begin(['ireca:3'], MARIA, writesOf({ type: 'reschedule' })).end();
+    await clock.advance(5_000);
+    list({
+      1: { courierId: '100', deliveryStatusId: 9 },
+      2: { courierId: '200' },
+      3: { deliveryTimeTo: '2026-03-02 11:00:00' },
+    });
+    await clock.advance(5_000);
+    list({
+      1: { courierId: '100', deliveryStatusId: 11 },
+      2: { courierId: '100' },
+      3: { deliveryTimeTo: '2026-03-02 11:00:00', deliveryStatusId: 7 },
+    });
+    expect(steps('ireca:1').map(({ by }) => by?.login ?? null)).toEqual([null, 'maria']);
+    expect(steps('ireca:2').map(({ by }) => by?.login ?? null)).toEqual([null, 'maria']);
+    expect(steps('ireca:3').map(({ by }) => by?.login ?? null)).toEqual(['maria', null]);
+  });
+
+  it('is the dispatcher for a status that Kassa changes with the courier, not for one that the till sets', () => {
+    const clock = manualClock(START);
+    const { log, list, one, steps } = run(clock);
+    const free = { currentStatusType: 'ACCEPTED', responsiblePersonLogin: 'shop' };
+    const given = { currentStatusType: 'DISTRIBUTED', responsiblePersonLogin: '79123456789' };
+    list({ 21: free, 22: free }, 'kassa');
+    const deed = log.begin(['kassa:21', 'kassa:22'], MARIA, writesOf({ type: 'assign', courierId: '100' }));
+    one('21', given, false, 'kassa');
+    one('22', { ...given, currentStatusType: 'ISSUED' }, false, 'kassa');
+    deed.end();
+    expect(steps('kassa:21')).toMatchObject([{ is: { status: 'DISTRIBUTED' }, by: MARIA }]);
+    expect(steps('kassa:22')).toMatchObject([
+      { is: { status: 'ACCEPTED', courierLogin: '79123456789' }, by: MARIA },
+      { is: { status: 'ISSUED' }, by: null },
+    ]);
+  });
+
+  it('is the dispatcher for what no column shows, once when that is all they write', () => {
+    const clock = manualClock(START);
+    const { log, list, one, steps } = run(clock);
+    list({ 1: none, 2: none });
+    const address = log.begin(['ireca:1'], MARIA, writesOf({ type: 'readdress', addressTo: 'Невский, 10' }));
+    one('1', { addressTo: 'Невский, 10' });
+    address.end();
+    const cancel = log.begin(['ireca:2'], MARIA, writesOf({ type: 'cancel', reasonId: '4', comment: null }));
+    one('2', { returnReasonId: 4 });
+    one('2', { returnReasonId: 4, deliveryStatusId: 11 });
+    cancel.end();
+    list({ 1: { addressTo: 'Невский, 12' }, 2: { returnReasonId: 4, deliveryStatusId: 11 } });
+    expect(steps('ireca:1').map(({ by }) => by?.login ?? null)).toEqual(['maria', null]);
+    expect(steps('ireca:2').map(({ by }) => by?.login ?? null)).toEqual(['maria', 'maria']);
+  });
+
+  it('is the dispatcher for an order that is gone only when they deleted it', () => {
+    const clock = manualClock(START);
+    const { log, list, one, steps } = run(clock);
+    list({ 1: none, 2: none });
+    const deleted = log.begin(['ireca:1'], MARIA, writesOf({ type: 'delete' }));
+    const assigned = log.begin(['ireca:2'], MARIA, writesOf({ type: 'unassign' }));
+    one('1', null);
+    one('2', null);
+    deleted.end();
+    assigned.end();
+    expect(steps('ireca:1')).toMatchObject([{ is: null, by: MARIA }]);
+    expect(steps('ireca:2')).toMatchObject([{ is: null, by: null }]);
   });
 });
 

@@ -16,6 +16,7 @@ import { createMarks } from './changesMarks.ts';
 import { createLogSaver } from './changesSaver.ts';
 import type { LoggedStep } from './changesSteps.ts';
 import { createSteps, KEPT_MS } from './changesSteps.ts';
+import type { Writes } from './changesWrites.ts';
 import type { NewRecord } from './feed.ts';
 
 /** What one reading did to the orders feed. */
@@ -40,8 +41,11 @@ export type NotedReading = {
 };
 
 export type ChangeLog = {
-  /** To be said before orders are written; what is noticed until the result's `end` is theirs. */
-  begin(keys: readonly string[], who: Who): Deed;
+  /**
+   * To be said before orders are written; what is noticed until the result's `end` is theirs, as far as they write it.
+   * @param writes what of the orders is written; without it, all of them may be.
+   */
+  begin(keys: readonly string[], who: Who, writes?: Writes): Deed;
   noticed(reading: NotedReading): void;
   /** What was noticed after `since`, epoch ms. */
   answer(since: number): Changes;
@@ -107,7 +111,7 @@ export function createChangeLog(parts: {
     forgottenTo: steps.forgottenTo(),
   }));
 
-  const deeds = createDeeds(clock, (key, who, since) => {
+  const deeds = createDeeds(clock, logins.sameGlance, (key, who, since) => {
     // A list may have brought the new order before its own answer came.
     const seen = steps.last(key);
     if (!seen || seen.by || seen.was || seen.at < since) return;
@@ -130,22 +134,24 @@ export function createChangeLog(parts: {
   function push(
     key: string,
     { system, promptly = false }: NotedReading,
-    step: Pick<LoggedStep, 'number' | 'was' | 'is'>,
+    { number, was, is }: Pick<LoggedStep, 'number' | 'was' | 'is'>,
     touched = false,
   ): void {
-    const by = deeds.claim(key);
-    const at = nextAt();
-    const after = by || promptly ? null : readBefore(key, system);
-    const last = steps.last(key);
-    const sameWork =
-      touched &&
-      last?.was &&
-      last.is &&
-      logins.sameGlance(last.was, last.is) &&
-      at - last.firstAt < SAME_WORK_MS &&
-      last.by?.login === by?.login;
-    if (sameWork) steps.replace(last, { ...last, ...step, was: last.was, at });
-    else steps.push({ key, at, after, ...step, by, firstAt: at });
+    for (const share of deeds.share(key, was, is)) {
+      const { by } = share;
+      const at = nextAt();
+      const after = by || promptly ? null : readBefore(key, system);
+      const last = steps.last(key);
+      const sameWork =
+        touched &&
+        last?.was &&
+        last.is &&
+        logins.sameGlance(last.was, last.is) &&
+        at - last.firstAt < SAME_WORK_MS &&
+        last.by?.login === by?.login;
+      if (sameWork) steps.replace(last, { ...last, number, ...share, was: last.was, at });
+      else steps.push({ key, number, at, after, ...share, firstAt: at });
+    }
     saver.soon();
   }
 
@@ -204,7 +210,7 @@ export function createChangeLog(parts: {
   }
 
   return {
-    begin: (keys, who) => deeds.begin(keys, who),
+    begin: deeds.begin,
     noticed(reading) {
       const { system, askedAt, taken, dropped, list } = reading;
       const log = systems[system];

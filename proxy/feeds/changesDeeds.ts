@@ -1,6 +1,9 @@
 /** Who is writing which order just now, so that a change which is noticed meanwhile is known to be theirs. */
+import type { OrderGlance } from '#src/contracts/changes.ts';
+import type { System } from '#src/contracts/feed.ts';
 import type { Clock } from '#proxy/clock.ts';
 import type { UpstreamResult } from '#proxy/upstream/failure.ts';
+import type { Writes } from './changesWrites.ts';
 
 /** A user of Pult, as the log of changes names them. */
 export type Who = { login: string; name: string };
@@ -16,10 +19,14 @@ export type Deed = {
   end(how?: { written?: UpstreamResult<unknown>; byList?: boolean }): void;
 };
 
+/** What happened to an order, or a part of it. `by` null: done elsewhere. */
+export type Share = { was: OrderGlance | null; is: OrderGlance | null; by: Who | null };
+
 export type Deeds = {
-  begin(keys: readonly string[], who: Who): Deed;
-  /** Whose a change of this order is that is noticed now; null = done elsewhere. */
-  claim(key: string): Who | null;
+  /** @param writes what of the orders is written; without it, all of them may be. */
+  begin(keys: readonly string[], who: Who, writes?: Writes): Deed;
+  /** Whose a change is that is noticed now. One look may show what was done here and elsewhere: then there are two shares. */
+  share(key: string, was: OrderGlance | null, is: OrderGlance | null): Share[];
   /** True when somebody here may have changed this order: a change of it is no surprise. */
   expects(key: string): boolean;
 };
@@ -29,18 +36,24 @@ const LINGER_MS = 10_000;
 /** Of very many orders: the list that shows them takes so long to come at most. */
 const LIST_LINGER_MS = 120_000;
 
-type Doer = { who: Who; noticed: boolean; until: number };
+type Doer = { who: Who; writes: Writes | null; noticed: boolean; until: number };
+
+const systemOf = (key: string) => key.slice(0, key.indexOf(':')) as System;
 
 /** @param onAdded is told of an order that was added, and since when its write has been under way, epoch ms. */
-export function createDeeds(clock: Clock, onAdded: (key: string, who: Who, since: number) => void): Deeds {
+export function createDeeds(
+  clock: Clock,
+  sameGlance: (one: OrderGlance, other: OrderGlance) => boolean,
+  onAdded: (key: string, who: Who, since: number) => void,
+): Deeds {
   const doers = new Map<string, Doer>();
 
   return {
-    begin(keys, who) {
+    begin(keys, who, writes) {
       const since = clock.now();
       const mine = new Map<string, Doer>();
       const note = (key: string) => {
-        const doer = { who, noticed: false, until: Infinity };
+        const doer = { who, writes: writes ?? null, noticed: false, until: Infinity };
         mine.set(key, doer);
         doers.set(key, doer);
       };
@@ -62,14 +75,34 @@ export function createDeeds(clock: Clock, onAdded: (key: string, who: Who, since
         },
       };
     },
-    claim(key) {
+    share(key, was, is) {
       const doer = doers.get(key);
-      if (!doer) return null;
-      const isOver = doer.until !== Infinity;
-      if (isOver) doers.delete(key);
-      if (doer.until < clock.now()) return null;
-      doer.noticed = true;
-      return doer.who;
+      const elsewhere = { was, is, by: null };
+      if (!doer) return [elsewhere];
+      if (doer.until < clock.now()) {
+        doers.delete(key);
+        return [elsewhere];
+      }
+      const { who, writes } = doer;
+      const theirs = { was, is, by: who };
+      const noted = (shares: Share[]) => {
+        doer.noticed = true;
+        if (doer.until !== Infinity) doers.delete(key);
+        return shares;
+      };
+      if (!writes) return noted([theirs]);
+      if (was === null || is === null) return writes.deletes && is === null ? noted([theirs]) : [elsewhere];
+      if (sameGlance(was, is)) {
+        // What no column shows may be all they write; else a mark that their write leaves, and the rest is to come.
+        return writes.reach || writes.deletes ? [theirs] : noted([theirs]);
+      }
+      const reached = writes.reach?.(systemOf(key), was, is) ?? was;
+      if (sameGlance(was, reached)) return [elsewhere];
+      if (sameGlance(reached, is)) return noted([theirs]);
+      return noted([
+        { was, is: reached, by: who },
+        { was: reached, is, by: null },
+      ]);
     },
     expects: (key) => (doers.get(key)?.until ?? -Infinity) >= clock.now(),
   };

@@ -1,10 +1,11 @@
 /** `GET /api/changes?since=<epoch ms>`: what happened to orders since then. */
 import type { Hono } from 'hono';
 import type { Clock } from '#proxy/clock.ts';
-import { createBody, sendJson } from '#proxy/http/body.ts';
+import { sendJson } from '#proxy/http/body.ts';
 import type { AppEnv } from '#proxy/http/env.ts';
 import { refuse } from '#proxy/http/refuse.ts';
 import type { ChangeLog } from './changes.ts';
+import { createSharedChanges } from './changesShared.ts';
 import type { OrdersFeed } from './orders.ts';
 
 const EPOCH_MS = /^\d{1,14}$/;
@@ -15,11 +16,12 @@ export function changesRoutes(
   app: Hono<AppEnv>,
   { clock, changes, orders }: { clock: Clock; changes: ChangeLog; orders: Pick<OrdersFeed, 'fresh'> },
 ): void {
+  const bodyOf = createSharedChanges(changes, clock);
   app.get('/api/changes', async (c) => {
     const [since = '', ...more] = c.req.queries('since') ?? [];
     const sane = EPOCH_MS.test(since) && Number(since) <= clock.now() + AHEAD_MS;
     if (!sane || more.length > 0) return refuse(c, 'invalid', { message: 'since: milliseconds since 1970' });
     await orders.fresh();
-    return sendJson(c, createBody(JSON.stringify(changes.answer(Number(since)))));
+    return sendJson(c, bodyOf(Number(since)));
   });
 }

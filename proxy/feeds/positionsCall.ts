@@ -2,6 +2,7 @@
 import { parseLocations } from '#src/contracts/ireca/location.ts';
 import type { Clock } from '#proxy/clock.ts';
 import type { UpstreamFailure } from '#proxy/upstream/failure.ts';
+import { failed } from '#proxy/upstream/failure.ts';
 import type { Ireca } from '#proxy/upstream/ireca.ts';
 import type { KnownPosition } from './positionsKnown.ts';
 import { askSince, takeAnswer } from './positionsKnown.ts';
@@ -9,7 +10,7 @@ import { askSince, takeAnswer } from './positionsKnown.ts';
 /** What a reading of a courier's fixes brought: `locations` as iRECA wrote it; `since` null = from the beginning; epoch ms. */
 export type FixesRead = { courierId: string; locations: unknown; since: number | null; askedAt: number };
 
-export const MALFORMED: UpstreamFailure = { code: 'malformed', status: null, message: null, sent: true };
+export const MALFORMED: UpstreamFailure = failed('malformed').failure;
 
 /**
  * Null: the answer was taken, and `onRead` was told of it. The call is the courier's call of the minute whatever comes

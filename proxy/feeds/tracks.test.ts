@@ -271,13 +271,13 @@ describe('failures', () => {
     const good = proxy.upstreams.bend.with;
     proxy.upstreams.bend.with = (seen) =>
       seen.query['page'] === '2' ? new Response('gone', { status: 503 }) : (good?.(seen) ?? null);
-    expect((await viewer.get(path(START - 20 * HOUR, START))).status).toBe(422);
+    expect((await viewer.get(path(START - 20 * HOUR, START))).status).toBe(502);
     proxy.upstreams.ireca.locations.set('778', { locations: 'none' });
     proxy.upstreams.bend.with = null;
     const response = await viewer.get(path(START - HOUR, START, '778'));
     expect([response.status, await response.json()]).toMatchObject([
       502,
-      { error: { code: 'upstreamRefused' } },
+      { error: { code: 'upstreamFailed' } },
     ]);
   });
 

@@ -4,6 +4,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { ApiErrorBody, ApiErrorCode } from '#src/contracts/apiError.ts';
 import type { System } from '#src/contracts/feed.ts';
 import type { UpstreamFailure } from '#proxy/upstream/failure.ts';
+import { leavesOpen } from '#proxy/upstream/failure.ts';
 
 const STATUS: Record<Exclude<ApiErrorCode, 'upstreamRefused'>, ContentfulStatusCode> = {
   unauthenticated: 401,
@@ -15,6 +16,7 @@ const STATUS: Record<Exclude<ApiErrorCode, 'upstreamRefused'>, ContentfulStatusC
   invalid: 400,
   tooLarge: 413,
   stale: 412,
+  upstreamFailed: 502,
   upstreamUnreachable: 502,
   upstreamTimeout: 504,
   upstreamUnauthorized: 502,
@@ -52,8 +54,9 @@ export function refuseUpstream(c: Context, system: System, failure: UpstreamFail
     case 'unauthorized':
       return refuse(c, 'upstreamUnauthorized', { system, message });
     case 'refused':
+      if (leavesOpen(failure)) return refuse(c, 'upstreamFailed', { system, message });
       return answer(c, failure.status === 404 ? 404 : 422, 'upstreamRefused', { system, message });
     case 'malformed':
-      return answer(c, 502, 'upstreamRefused', { system, message });
+      return refuse(c, 'upstreamFailed', { system, message });
   }
 }

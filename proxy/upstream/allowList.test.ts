@@ -289,7 +289,8 @@ describe('replies of the pass-through', () => {
     ],
     ['not found', () => Response.json({ message: 'Нет' }, { status: 404 }), 404, 'upstreamRefused', 'Нет'],
     ['the token refused', () => new Response(null, { status: 401 }), 502, 'upstreamUnauthorized', null],
-    ['no JSON', () => new Response('<html>'), 502, 'upstreamRefused', null],
+    ['no JSON', () => new Response('<html>'), 502, 'upstreamFailed', null],
+    ['a crash without words', () => new Response('<html>', { status: 500 }), 502, 'upstreamFailed', null],
     [
       'our token in the words',
       () => Response.json({ error: true, message: 'bad ireca-token-4066e3217dfd!' }),

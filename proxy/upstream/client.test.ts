@@ -88,6 +88,17 @@ describe('the upstream client', () => {
   });
 
   it.each([
+    ['500 Oops', '{"error": true, "message": "Ой"}', true],
+    ['200 OK', '{"error": true, "message": "Ой"}', true],
+    ['500 Oops', '{"error": true}', false],
+    ['500 Oops', '{"error": "Internal Server Error", "message": "x"}', false],
+    ['503 Busy', '<html>', false],
+  ])('knows the documented form of a no: %s %s', async (status, body, saysNo) => {
+    const client = await clientOf(reply(status, body));
+    expect(await client(get)).toMatchObject({ ok: false, failure: { saysNo } });
+  });
+
+  it.each([
     ['200 OK', '{"error": false, "items": []}'],
     ['201 Created', ''],
     ['200 OK', '[{"error": true}]'],

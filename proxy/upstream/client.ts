@@ -72,11 +72,12 @@ export function createClient(options: {
     } catch (error) {
       return failureOf(error);
     }
-    const words = status >= 200 && status < 300 ? errorWords(bytes) : { message: messageOf(parsed(bytes)) };
-    if (words === null) return succeeded({ status, bytes });
+    const no = errorWords(bytes);
+    if (status >= 200 && status < 300 && no === null) return succeeded({ status, bytes });
     return failed(status === 401 ? 'unauthorized' : 'refused', {
       status,
-      message: conceal(words.message, call.secrets),
+      message: conceal(no ? no.message : messageOf(parsed(bytes)), call.secrets),
+      saysNo: no !== null && no.message !== null,
     });
   }
 

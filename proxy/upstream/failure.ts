@@ -7,6 +7,8 @@ export type UpstreamFailure = {
   status: number | null;
   /** The upstream's own words, when it sent any. */
   message: string | null;
+  /** True when the upstream itself said no, in the form that its text documents. */
+  saysNo: boolean;
   /** False when the request surely never reached the upstream: nothing can have been written. */
   sent: boolean;
 };
@@ -21,7 +23,21 @@ export function failed(
   code: UpstreamFailure['code'],
   details: Partial<Omit<UpstreamFailure, 'code'>> = {},
 ): { ok: false; failure: UpstreamFailure } {
-  return { ok: false, failure: { code, status: null, message: null, sent: true, ...details } };
+  return { ok: false, failure: { code, status: null, message: null, saysNo: false, sent: true, ...details } };
+}
+
+/** Answers of gateways, whatever stands in them: what they stand before may have done it all the same. */
+const GATEWAY_STATUSES: ReadonlySet<number | null> = new Set([502, 504]);
+
+/**
+ * True when a write that ended so may have been done all the same: nothing came back, or nothing that says whether. An
+ * HTTP 500 is a refusal only in iRECA's documented form, which it uses with any status (iRECA API text); Kassa's text
+ * has no form for errors at all.
+ */
+export function leavesOpen({ code, status, saysNo, sent }: UpstreamFailure): boolean {
+  if (!sent || code === 'unauthorized') return false;
+  if (code !== 'refused') return true;
+  return GATEWAY_STATUSES.has(status) || (status !== null && status >= 500 && !saysNo);
 }
 
 /**

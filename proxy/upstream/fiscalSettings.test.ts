@@ -128,7 +128,7 @@ describe('settings of Atol Online', () => {
 
   it('are sent once, also when iRECA does not answer', async () => {
     proxy.upstreams.bend.with = () => new Response(null, { status: 503 });
-    expect(await post(settings())).toMatchObject({ status: 422, code: 'upstreamRefused' });
+    expect(await post(settings())).toMatchObject({ status: 502, code: 'upstreamFailed' });
     expect(seen()).toHaveLength(1);
   });
 });

@@ -185,7 +185,7 @@ describe('one record', () => {
     expect(await found.json()).toEqual({ goodId: 5, title: 'А' });
     expect(await errorOf(await admin.get(`${API}/goods?goodId=6`))).toMatchObject({
       status: 502,
-      code: 'upstreamRefused',
+      code: 'upstreamFailed',
     });
     proxy.upstreams.bend.with = () => Response.json(['x']);
     expect((await admin.get(`${API}/goods?goodId=5`)).status).toBe(502);
@@ -386,8 +386,44 @@ describe('a change of a record', () => {
     expect([response.status, await response.json(), response.headers.get('etag')]).toEqual([200, null, null]);
     proxy.upstreams.bend.with = ({ method }) =>
       method === 'PUT' ? new Response('<html>', { status: 502 }) : null;
-    expect((await put(GOOD, { title: 'Опять' }, await tagOf(GOOD))).status).toBe(422);
+    expect((await put(GOOD, { title: 'Опять' }, await tagOf(GOOD))).status).toBe(502);
     expect(writes()).toHaveLength(2);
+  });
+
+  it.each([
+    ['PUT', '/goods?goodId=', {}],
+    ['POST', '/goods', [{ goodId: '9', title: 'Новый' }]],
+    ['POST', '/goods/replace', [{ goodId: '9', title: 'Новый' }]],
+    ['DELETE', '/taxes?taxId=8285', undefined],
+    ['POST', '/licenses/close?deviceId=d1', undefined],
+    ['POST', '/permissions/replace', [{ roleId: '1', actionId: 'cashIn', isAllowed: '1' }]],
+  ])('is open after a crash in an unknown form, and refused in the known one: %s %s', async (...call) => {
+    const [method, path, body] = call;
+    const isChange = method === 'PUT';
+    const headers = isChange ? { 'if-match': await tagOf(GOOD) } : undefined;
+    const write = async () =>
+      errorOf(await admin.send(method, isChange ? API + GOOD : API + path, body, headers));
+    const answers = [
+      [() => new Response('<html>', { status: 500 }), 502, 'upstreamFailed', null],
+      [() => Response.json({ message: 'not found' }, { status: 503 }), 502, 'upstreamFailed', 'not found'],
+      [() => Response.json({ error: true, message: 'Нет' }, { status: 504 }), 502, 'upstreamFailed', 'Нет'],
+      [() => Response.json({ error: true, message: 'Нет' }, { status: 500 }), 422, 'upstreamRefused', 'Нет'],
+    ] as const;
+    for (const [answer, status, code, message] of answers) {
+      proxy.upstreams.bend.with = (seen) => (seen.method === 'GET' ? null : answer());
+      expect(await write()).toMatchObject({ status, code, message, system: 'ireca' });
+    }
+    expect(writes()).toHaveLength(answers.length);
+  });
+
+  it('is surely not done when the record could not be read first', async () => {
+    const mine = await tagOf(GOOD);
+    proxy.upstreams.bend.with = () => new Response('<html>', { status: 500 });
+    expect(await errorOf(await put(GOOD, { title: 'Моё' }, mine))).toMatchObject({
+      status: 422,
+      code: 'upstreamRefused',
+    });
+    expect(writes()).toEqual([]);
   });
 });
 

@@ -6,8 +6,8 @@ import { readFlag, readOptionalId } from '#src/contracts/wire.ts';
 import type { Clock } from '#proxy/clock.ts';
 import { sleep } from '#proxy/clock.ts';
 import type { OrdersFeed } from '#proxy/feeds/orders.ts';
-import type { UpstreamResult } from './failure.ts';
-import { meansNotFound, succeeded } from './failure.ts';
+import type { UpstreamFailure, UpstreamResult } from './failure.ts';
+import { leavesOpen, meansNotFound, succeeded } from './failure.ts';
 import type { Ireca, IrecaWrite, Row } from './ireca.ts';
 import type { KeptList } from './keptLists.ts';
 import { isObject } from './losslessJson.ts';
@@ -81,6 +81,12 @@ export function createListWrites(parts: {
   const ended = (written: UpstreamResult<null>): Written =>
     written.ok ? { end: 'done', record: null } : { end: 'failed', failure: written.failure };
 
+  /** What must be read first could not be: nothing was written. */
+  const unread = (failure: UpstreamFailure): Written => ({
+    end: 'failed',
+    failure: { ...failure, sent: false },
+  });
+
   /** `POST` of rows that are as they are to be sent. */
   async function send(list: KeptList, path: string, rows: readonly Row[]): Promise<Written> {
     const secrets = secretsIn(rows, list.secret);
@@ -96,7 +102,7 @@ export function createListWrites(parts: {
     const written = await write({ ...call, body: null }, list);
     if (!written.ok) {
       // Such a call names nothing but what is to go.
-      const missing = meansNotFound(written.failure);
+      const missing = meansNotFound(written.failure) && !leavesOpen(written.failure);
       return { end: 'failed', failure: missing ? { ...written.failure, status: 404 } : written.failure };
     }
     let seen = await look();
@@ -151,7 +157,7 @@ export function createListWrites(parts: {
         list.path,
         turns.take(keysOf(list, rows), async () => {
           const filled = await filledIn(list, rows);
-          if (!filled.ok) return { end: 'failed', failure: filled.failure };
+          if (!filled.ok) return unread(filled.failure);
           if ('lacking' in filled.value) return { end: 'lacking', at: filled.value.lacking };
           return send(list, `${list.path}/replace`, filled.value.rows);
         }),
@@ -162,7 +168,7 @@ export function createListWrites(parts: {
         turns.take([keyOf(list, id)], async () => {
           const { path, idKey, secret } = list;
           const before = await ireca.readRecord(path, idKey, id);
-          if (!before.ok) return { end: 'failed', failure: before.failure };
+          if (!before.ok) return unread(before.failure);
           if (before.value === null) return NOT_FOUND;
           if (!namesTag(ifMatch, recordTag(before.value))) return { end: 'stale' };
           const whole = secret === undefined ? row : withStored(row, before.value, secret);
@@ -171,8 +177,11 @@ export function createListWrites(parts: {
           const secrets = secretsIn([body, before.value], secret);
           const query = { [idKey]: id };
           const written = await write({ method: 'PUT', path, query, body, secrets }, list);
-          // It was there a moment ago: what does not exist is something that the row names.
-          if (!written.ok) return { end: 'failed', failure: { ...written.failure, status: null } };
+          if (!written.ok) {
+            // It was there a moment ago: what does not exist is something that the row names.
+            const { failure } = written;
+            return { end: 'failed', failure: leavesOpen(failure) ? failure : { ...failure, status: null } };
+          }
           const after = await ireca.readRecord(path, idKey, id);
           return { end: 'done', record: after.ok ? after.value : null };
         }),

@@ -423,8 +423,15 @@ describe('a change of an iRECA order', () => {
       status: 502,
       code: 'upstreamUnreachable',
     });
+    proxy.upstreams.bend.with = ({ method }) =>
+      method === 'PUT' ? new Response('<html>', { status: 500 }) : null;
+    expect(await errorOf(await put({ description: 'Моё' }, mine))).toMatchObject({
+      status: 502,
+      code: 'upstreamFailed',
+      system: 'ireca',
+    });
     open();
-    expect(writes()).toHaveLength(2);
+    expect(writes()).toHaveLength(3);
     const lists = () =>
       seen().filter(({ method, query }) => method === 'GET' && Object.keys(query).length === 0).length;
     const before = lists();
@@ -543,6 +550,16 @@ describe('an order of Kassa', () => {
       status: 422,
       message: 'Не заполнено поле address',
       system: 'kassa',
+    });
+    // Its text has no form for errors, so a crash with words is a crash still.
+    proxy.upstreams.bend.with = ({ path }) =>
+      path === '/protected/online_orders'
+        ? Response.json({ message: 'Смена закрыта' }, { status: 500 })
+        : null;
+    expect(await errorOf(await dispatcher.send('POST', KASSA, wrapper()))).toMatchObject({
+      status: 502,
+      code: 'upstreamFailed',
+      message: 'Смена закрыта',
     });
     seen().length = 0;
     proxy.upstreams.bend.with = ({ path }) => (path === '/protected/online_orders' ? cut() : null);

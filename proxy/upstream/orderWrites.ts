@@ -102,7 +102,8 @@ export function createOrderWrites(parts: {
     put(orderId, body, ifMatch, who) {
       return turns.take([keyOf(orderId)], async () => {
         const before = await read(orderId);
-        if (!before.ok) return { end: 'failed', failure: before.failure };
+        // Only read so far: nothing can have been written.
+        if (!before.ok) return { end: 'failed', failure: { ...before.failure, sent: false } };
         if (before.value === null) return NOT_FOUND;
         if (!namesTag(ifMatch, recordTag(before.value))) return { end: 'stale' };
         return doing([keyOf(orderId)], who, async () => {

@@ -118,8 +118,10 @@ describe('an iRECA order', () => {
     [{ kind: 'status', status: 500 }, 'upstreamRefused', false],
     [{ kind: 'cut' }, 'upstreamUnreachable', false],
     [{ kind: 'cutAfter' }, 'upstreamUnreachable', true],
+    [{ kind: 'crash' }, 'upstreamFailed', false],
+    [{ kind: 'crashAfter', status: 503 }, 'upstreamFailed', true],
   ])('is sent once whatever becomes of it: %j', async (fault, code, made) => {
-    const orderId = `90010${fault.kind.length}`;
+    const orderId = `9001${fault.kind.length}${made ? 1 : 0}`;
     await control('ireca', '/requests', 'DELETE');
     await control('ireca', '/faults', 'POST', { ...fault, method: 'POST', path: '/orders' });
     expect(await failure(await dispatcher.send('POST', ORDERS, [newOrder(orderId)]))).toMatchObject({ code });

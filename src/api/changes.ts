@@ -2,10 +2,11 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { request } from '#src/api/http.ts';
+import { SLICE_MS, breathe } from '#src/api/feedPull.ts';
+import { ApiError, request } from '#src/api/http.ts';
 import { useOrdersFeed } from '#src/api/ordersFeed.ts';
 import type { ChangedOrder, Changes, OrderGlance, OrderStep } from '#src/contracts/changes.ts';
-import { changesSchema } from '#src/contracts/changes.ts';
+import { changedOrderSchema, changesFrameSchema } from '#src/contracts/changes.ts';
 
 /** The board moves on many times a minute; the log is asked again at most twice as often as this. */
 const PACE_MS = 2_000;
@@ -56,8 +57,22 @@ export function mergeChanges(held: Changes, next: Changes): Changes | null {
   return { ...frame, orders: [...orders.values()] satisfies ChangedOrder[] };
 }
 
-const ask = (since: number, signal: AbortSignal) =>
-  request(`/api/changes?since=${since}`, changesSchema, { signal });
+/** Reads the orders in slices: those of a whole day would hold the page for a second. */
+async function ask(since: number, signal: AbortSignal): Promise<Changes> {
+  const frame = await request(`/api/changes?since=${since}`, changesFrameSchema, { signal });
+  const orders: ChangedOrder[] = [];
+  let began = performance.now();
+  for (const row of frame.orders) {
+    const order = changedOrderSchema.safeParse(row);
+    if (!order.success) throw new ApiError('badAnswer', { status: 200, message: order.error.message });
+    orders.push(order.data);
+    if (performance.now() - began < SLICE_MS) continue;
+    await breathe();
+    signal.throwIfAborted();
+    began = performance.now();
+  }
+  return { ...frame, orders };
+}
 
 /** @param since epoch ms. The first answer is whole, later ones bring what came after it. */
 const changesQuery = (client: QueryClient, since: number) => {

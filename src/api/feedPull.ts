@@ -48,10 +48,10 @@ type BodySchema<Body> = {
 
 /** Records parsed at a stretch before the page may breathe; the first slice is what is seen first. */
 const FIRST_SLICE = 120;
-const SLICE_MS = 24;
+export const SLICE_MS = 24;
 
 /** A page that nobody sees need not: its timers come once a minute, and a full answer would take half an hour. */
-const breathe = () =>
+export const breathe = () =>
   typeof document !== 'undefined' && document.hidden
     ? Promise.resolve()
     : new Promise<void>((resolve) => setTimeout(resolve));

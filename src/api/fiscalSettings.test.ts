@@ -23,7 +23,7 @@ describe('sendAtolSettings', () => {
 
   it('is not sure where no answer came, or none that can be read', async () => {
     expect(await answered(504, 'upstreamTimeout')).toMatchObject({ is: 'unsure' });
-    expect(await answered(502, 'upstreamRefused')).toMatchObject({ is: 'unsure' });
+    expect(await answered(502, 'upstreamFailed')).toMatchObject({ is: 'unsure' });
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('network')));
     expect(await sendAtolSettings(SETTINGS)).toMatchObject({ is: 'unsure' });
   });

@@ -5,18 +5,14 @@ import { ApiError } from '#src/api/http.ts';
 const CODES: ReadonlySet<FailureCode> = new Set([
   'offline',
   'badAnswer',
+  'upstreamFailed',
   'upstreamTimeout',
   'upstreamUnreachable',
   'internal',
 ]);
 
-/**
- * True when no answer came, or none that says whether it was done. A refusal with an HTTP 502 is an answer of the upstream
- * that the proxy could not read. @param error what a write threw.
- */
-export const mayBeDone = (error: unknown): boolean =>
-  error instanceof ApiError &&
-  (CODES.has(error.code) || (error.code === 'upstreamRefused' && error.status === 502));
+/** True when no answer came, or none that says whether it was done. @param error what a write threw. */
+export const mayBeDone = (error: unknown): boolean => error instanceof ApiError && CODES.has(error.code);
 
 /** The same of an order that was to be made: what is no failure of a call at all says nothing either. */
 export const creationMayBeDone = (error: unknown): boolean =>

@@ -1,7 +1,7 @@
 /** Providers, and the choice between the door and the desk. */
 import { Loader, MantineProvider } from '@mantine/core';
 import { QueryClientProvider, useQuery } from '@tanstack/react-query';
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { RouterProvider } from 'react-router';
 import { appConfigQuery } from '#src/api/appConfig.ts';
 import { createQueryClient } from '#src/api/queryClient.ts';
@@ -9,12 +9,11 @@ import { useForgetAfterSignOut, useSession } from '#src/api/session.ts';
 import { createAppRouter } from '#src/app/router.tsx';
 import { mantineVariables, theme } from '#src/app/theme.ts';
 import { ErrorNote } from '#src/components/format/ErrorNote.tsx';
+import { lazyPart } from '#src/lib/lazyPart.ts';
 import { LanguageProvider, useText } from '#src/locales/language.tsx';
 import classes from './App.module.css';
 
-const SignInPage = lazy(() =>
-  import('#src/features/session/SignInPage.tsx').then((module) => ({ default: module.SignInPage })),
-);
+const SignInPage = lazyPart(() => import('#src/features/session/SignInPage.tsx'), 'SignInPage');
 
 /** The whole app. */
 export function App() {

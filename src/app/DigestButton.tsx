@@ -1,22 +1,21 @@
 /** In the header: «Что изменилось» since one last looked, counted, a press away; and the strip after an absence. */
 import { Tooltip } from '@mantine/core';
 import { IconEyeCheck } from '@tabler/icons-react';
-import { Suspense, lazy, useEffect, useMemo } from 'react';
+import { Suspense, useEffect, useMemo } from 'react';
 import { createPortal } from 'react-dom';
 import { useSession } from '#src/api/session.ts';
+import classes from '#src/components/buttons/iconButton.module.css';
 import { useNow } from '#src/components/board/useNow.ts';
 import { DigestBar } from '#src/components/digest/DigestBar.tsx';
 import { useDigestStore } from '#src/components/digest/digestStore.ts';
 import { missedNothing } from '#src/components/digest/lastLook.ts';
 import { markPauseSeen, useLookWatch, usePauseStore } from '#src/components/digest/lookStore.ts';
 import { useDigest } from '#src/components/digest/useDigest.ts';
+import { lazyPart } from '#src/lib/lazyPart.ts';
 import { digestWords } from '#src/locales/digestWords.ts';
 import { useWords } from '#src/locales/language.tsx';
-import classes from './DigestButton.module.css';
 
-const DigestPanel = lazy(() =>
-  import('#src/components/digest/DigestPanel.tsx').then((module) => ({ default: module.DigestPanel })),
-);
+const DigestPanel = lazyPart(() => import('#src/components/digest/DigestPanel.tsx'), 'DigestPanel');
 
 const MINUTE_MS = 60_000;
 /** More than this is «many». */

@@ -4,7 +4,7 @@ import { IconChevronDown, IconCommand, IconLogout } from '@tabler/icons-react';
 import { useLocation } from 'react-router';
 import { useAppConfig } from '#src/api/appConfig.ts';
 import { useSession, useSignOut } from '#src/api/session.ts';
-import { Suspense, lazy } from 'react';
+import { Suspense } from 'react';
 import { DataAges } from '#src/app/DataAges.tsx';
 import { openPalette } from '#src/app/paletteStore.ts';
 import { SearchBox } from '#src/app/SearchBox.tsx';
@@ -13,16 +13,13 @@ import { useSwitches } from '#src/app/useSwitches.ts';
 import { ActionLogButton } from '#src/components/commands/ActionLogButton.tsx';
 import { useBoardStore } from '#src/components/board/boardStore.ts';
 import { useFormat } from '#src/components/format/useFormat.ts';
+import { lazyPart } from '#src/lib/lazyPart.ts';
 import { useText } from '#src/locales/language.tsx';
 import classes from './Header.module.css';
 
 // Both look at feeds that the first screen can do without.
-const DeviceErrorsButton = lazy(() =>
-  import('#src/app/DeviceErrorsButton.tsx').then((module) => ({ default: module.DeviceErrorsButton })),
-);
-const DigestButton = lazy(() =>
-  import('#src/app/DigestButton.tsx').then((module) => ({ default: module.DigestButton })),
-);
+const DeviceErrorsButton = lazyPart(() => import('#src/app/DeviceErrorsButton.tsx'), 'DeviceErrorsButton');
+const DigestButton = lazyPart(() => import('#src/app/DigestButton.tsx'), 'DigestButton');
 
 /** One line; at phone width what is not needed every minute moves into the user's menu. */
 export function Header() {

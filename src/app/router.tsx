@@ -3,11 +3,12 @@ import { Navigate, createBrowserRouter } from 'react-router';
 import { ErrorPage, NotFoundPage } from '#src/app/ErrorPage.tsx';
 import { OrdersDesk } from '#src/app/OrdersDesk.tsx';
 import { Shell } from '#src/app/Shell.tsx';
+import { loadPart } from '#src/lib/lazyPart.ts';
 import { paths, referenceAddress } from '#src/lib/paths.ts';
 
 const lazyPage =
   <Name extends string>(load: () => Promise<Record<Name, React.ComponentType>>, name: Name) =>
-  async () => ({ Component: (await load())[name] });
+  async () => ({ Component: (await loadPart(load))[name] });
 
 /** Made once per page load. */
 export const createAppRouter = () =>

@@ -13,6 +13,7 @@ export const apiErrorCodeSchema = z.enum([
   'tooLarge', // 413
   'stale', // 412: it is no longer what the dispatcher had before them
   'upstreamRefused', // the upstream said no; `message` holds its words
+  'upstreamFailed', // 502: it broke down over it, in no form that we know: a write may be done or not
   'upstreamUnreachable', // 502
   'upstreamTimeout', // 504
   'upstreamUnauthorized', // 502: our token is not accepted

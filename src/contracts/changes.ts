@@ -57,3 +57,6 @@ export const changesSchema = z.object({
   orders: z.array(changedOrderSchema),
 });
 export type Changes = z.infer<typeof changesSchema>;
+
+/** The same with its orders unread: a day has ten thousand of them, which a page reads bit by bit. */
+export const changesFrameSchema = z.extend(changesSchema, { orders: z.array(z.unknown()) });

@@ -63,6 +63,24 @@ describe('buildDigest', () => {
     expect([result.total, result.own]).toEqual([3, 1]);
   });
 
+  it('counts among the cancelled what was deleted in Pult, and what was cancelled anew', () => {
+    const result = digest(
+      [
+        changedOrder('ireca:1', orderStep(200, glance('6'), null, denis)),
+        changedOrder('ireca:2', orderStep(200, glance('6'), null)),
+        changedOrder(
+          'ireca:3',
+          orderStep(200, glance('11'), glance('6')),
+          orderStep(300, glance('6'), glance('11')),
+        ),
+      ],
+      [],
+      { ownLogin: null },
+    );
+    expect(keys(result.groups.cancelled).sort()).toEqual(['ireca:1', 'ireca:3']);
+    expect(keys(result.groups.gone)).toEqual(['ireca:2']);
+  });
+
   it('leaves out one’s own deeds, and says how many orders that were', () => {
     const orders = [
       changedOrder('ireca:1', orderStep(200, glance('6'), glance('11'), dina)),

@@ -1,9 +1,11 @@
 /** «Что изменилось»: the log of changes and the board, as groups that a dispatcher who comes back asks about. */
-import type { Changes, OrderStep } from '#src/contracts/changes.ts';
+import type { ChangedOrder, Changes, OrderStep } from '#src/contracts/changes.ts';
 import type { System } from '#src/contracts/feed.ts';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
 import type { LateNote } from '#src/domain/digestLate.ts';
 import { becameLate } from '#src/domain/digestLate.ts';
+import type { DigestMemory } from '#src/domain/digestMemory.ts';
+import { digestMemory, recalling } from '#src/domain/digestMemory.ts';
 import type { Span, StepKind } from '#src/domain/digestStep.ts';
 import { kindOfStep, stepWithin } from '#src/domain/digestStep.ts';
 import { windowEnd } from '#src/domain/lateness.ts';
@@ -24,6 +26,8 @@ export type DigestEntry = {
   /** What happened within the span, oldest first; empty when only its window ended. */
   steps: readonly OrderStep[];
   late: LateNote | null;
+  /** The last of it, epoch ms: what the lists are sorted by. */
+  at: number;
 };
 
 export type Digest = {
@@ -37,7 +41,7 @@ export type Digest = {
   archived: number;
 };
 
-type DigestInput = {
+export type DigestInput = {
   changes: Pick<Changes, 'orders'>;
   records: ReadonlyMap<string, DispatchOrder>;
   span: Span;
@@ -112,58 +116,85 @@ function groupsOf(
   return { groups, archived };
 }
 
-const lastAt = ({ steps, late }: DigestEntry): number =>
+const lastAt = (steps: readonly OrderStep[], late: LateNote | null): number =>
   Math.max(steps.at(-1)?.at ?? -Infinity, late?.windowTo ?? -Infinity);
 
-const newestFirst = (a: DigestEntry, b: DigestEntry): number => lastAt(b) - lastAt(a);
+const newestFirst = (a: DigestEntry, b: DigestEntry): number => b.at - a.at;
 const stillLateFirst = (a: DigestEntry, b: DigestEntry): number =>
   Number(b.late?.ended === 'still') - Number(a.late?.ended === 'still') ||
   (a.late?.windowTo ?? 0) - (b.late?.windowTo ?? 0);
 
-/** Groups everything that happened in the span. Work follows the number of orders and steps. */
-export function buildDigest({ changes, records, span, now, ownLogin }: DigestInput): Digest {
+/** What one order adds to a digest. */
+export type Told = { entry: DigestEntry | null; archived: boolean; own: boolean };
+
+/** Null: nothing happened to it since the span began. */
+function tellOrder(
+  { key, system, id, number, steps }: ChangedOrder,
+  order: DispatchOrder | null,
+  { span, now, ownLogin }: DigestInput,
+): Told | null {
+  const counts = (step: OrderStep) => ownLogin === null || step.by?.login !== ownLogin;
+  const since = steps.filter(({ at }) => at > span.from);
+  if (since.length === 0) return null;
+  const within = since.filter((step) => stepWithin(step, span));
+  const { groups: found, archived } = groupsOf(system, within, counts);
+  const late = becameLate({ system, steps: since, current: order }, span, now);
+  if (late) found.add('late');
+  if (found.size === 0) return { entry: null, archived, own: within.some((step) => !counts(step)) };
+  const groups = DIGEST_GROUPS.filter((group) => found.has(group));
+  const at = lastAt(within, late);
+  const called = order?.number ?? number;
+  const entry = { key, system, id, number: called, order, groups, steps: within, late, at };
+  return { entry, archived, own: false };
+}
+
+/**
+ * Groups everything that happened in the span. Work follows the number of orders and steps; with a memory the number of
+ * those that changed since it was asked last, and an order of which nothing new is to be told keeps its entry.
+ */
+export function buildDigest(input: DigestInput, memory: DigestMemory = digestMemory()): Digest {
+  const { changes, records, span, now } = input;
   const groups = emptyGroups();
   const digest: Digest = { groups, total: 0, own: 0, archived: 0 };
-  const counts = (step: OrderStep) => ownLogin === null || step.by?.login !== ownLogin;
   const told = new Set<string>();
+  const recall = recalling(memory, input);
 
   const tell = (entry: DigestEntry) => {
     digest.total += 1;
     for (const group of entry.groups) groups[group].push(entry);
   };
 
-  for (const { key, system, id, number, steps } of changes.orders) {
-    const since = steps.filter(({ at }) => at > span.from);
-    if (since.length === 0) continue;
-    told.add(key);
-    const order = records.get(key) ?? null;
-    const within = since.filter((step) => stepWithin(step, span));
-    const found = groupsOf(system, within, counts);
-    const late = becameLate({ system, steps: since, current: order }, span, now);
-    if (late) found.groups.add('late');
-    if (found.archived) digest.archived += 1;
-    if (found.groups.size === 0) {
-      if (within.some((step) => !counts(step))) digest.own += 1;
-      continue;
-    }
-    tell({
-      key,
-      system,
-      id,
-      number: order?.number ?? number,
-      order,
-      groups: DIGEST_GROUPS.filter((group) => found.groups.has(group)),
-      steps: within,
-      late,
-    });
+  for (const changed of changes.orders) {
+    const order = records.get(changed.key) ?? null;
+    const story = recall(changed, order, () => tellOrder(changed, order, input));
+    if (!story) continue;
+    told.add(changed.key);
+    if (story.archived) digest.archived += 1;
+    if (story.own) digest.own += 1;
+    if (story.entry) tell(story.entry);
   }
 
   for (const order of records.values()) {
     const end = order.open ? windowEnd(order) : null;
     if (end === null || end <= span.from || end >= now || told.has(order.key)) continue;
-    const { key, system, id, number } = order;
-    const late = becameLate({ system, steps: [], current: order }, span, now);
-    if (late) tell({ key, system, id, number, order, groups: ['late'], steps: [], late });
+    const story = recall(order, order, () => {
+      const { key, system, id, number } = order;
+      const late = becameLate({ system, steps: [], current: order }, span, now);
+      const at = lastAt([], late);
+      const entry = late && {
+        key,
+        system,
+        id,
+        number,
+        order,
+        groups: ['late' as const],
+        steps: [],
+        late,
+        at,
+      };
+      return { entry, archived: false, own: false };
+    });
+    if (story?.entry) tell(story.entry);
   }
 
   for (const group of DIGEST_GROUPS) groups[group].sort(group === 'late' ? stillLateFirst : newestFirst);

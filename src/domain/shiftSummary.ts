@@ -1,4 +1,4 @@
-/** «Смена» in numbers: what came and was done since it began, how the board stands now, and who carried what. */
+/** «Смена» in numbers that no list counts: what was delivered since it began, how the board stands now, who carried what. */
 import type { ChangedOrder, Changes, OrderGlance } from '#src/contracts/changes.ts';
 import type { CourierDirectory } from '#src/domain/courierDirectory.ts';
 import { courierOf } from '#src/domain/courierDirectory.ts';
@@ -23,11 +23,9 @@ export type CourierShift = {
 
 export type ShiftSummary = {
   /** Within the span. */
-  came: number;
   delivered: number;
   /** Of what was delivered: kopecks as the board has them, and orders whose sum is not known. */
   deliveredSum: { kopecks: number; unknown: number };
-  cancelled: number;
   /** As the board stands now. */
   now: { open: number; unassigned: number; onTheWay: number; late: number };
   /** Busiest first. */
@@ -36,7 +34,7 @@ export type ShiftSummary = {
 
 const DONE: ReadonlySet<Stage> = new Set<Stage>(['delivered', 'closed']);
 
-type Ends = { before: OrderGlance | null; after: OrderGlance | null; came: boolean };
+type Ends = { before: OrderGlance | null; after: OrderGlance | null };
 
 /** How an order stood before and after the span; null when nothing happened to it. */
 function endsOf({ steps }: ChangedOrder, span: Span): Ends | null {
@@ -44,13 +42,11 @@ function endsOf({ steps }: ChangedOrder, span: Span): Ends | null {
   const [first, last] = [within[0], within.at(-1)];
   if (!first || !last) return null;
   // An order that is not listed any more stands as it was last seen.
-  return { before: first.was, after: last.is ?? last.was, came: first.was === null };
+  return { before: first.was, after: last.is ?? last.was };
 }
 
 const isDone = ({ system }: ChangedOrder, glance: OrderGlance | null): boolean =>
   glance !== null && DONE.has(stageOf(system, glance.status));
-const isCancelled = ({ system }: ChangedOrder, glance: OrderGlance | null): boolean =>
-  glance !== null && stageOf(system, glance.status) === 'cancelled';
 
 /** Sums up the span. Everybody's deeds count, one's own too. */
 export function shiftSummary(input: {
@@ -76,10 +72,8 @@ export function shiftSummary(input: {
   };
 
   const summary: ShiftSummary = {
-    came: 0,
     delivered: 0,
     deliveredSum: { kopecks: 0, unknown: 0 },
-    cancelled: 0,
     now: { open: 0, unassigned: 0, onTheWay: 0, late: 0 },
     couriers: [],
   };
@@ -87,8 +81,6 @@ export function shiftSummary(input: {
   for (const order of changes.orders) {
     const ends = endsOf(order, span);
     if (!ends) continue;
-    if (ends.came) summary.came += 1;
-    if (isCancelled(order, ends.after) && !isCancelled(order, ends.before)) summary.cancelled += 1;
     if (!ends.after || !isDone(order, ends.after) || isDone(order, ends.before)) continue;
     summary.delivered += 1;
     const amount = records.get(order.key)?.amount ?? null;

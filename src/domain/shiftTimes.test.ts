@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shiftStart, shiftsUntil } from '#src/domain/shiftTimes.ts';
+import { shiftBegunSince, shiftStart, shiftsUntil } from '#src/domain/shiftTimes.ts';
 
 const at = (text: string) => Date.parse(text);
 const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString().slice(0, 16));
@@ -24,6 +24,25 @@ describe('shiftStart', () => {
 
   it('is half a day ago when no start can be read', () => {
     expect(iso(shiftStart(at('2026-11-22T12:00:00Z'), ['25:00'], 'Europe/Moscow'))).toBe('2026-11-22T00:00');
+  });
+});
+
+describe('shiftBegunSince', () => {
+  const day = at('2026-11-22T05:00:00Z');
+  const night = at('2026-11-22T17:00:00Z');
+  const begun = (from: number, until: number | null, now: number) =>
+    shiftBegunSince({ from, until }, now, ['08:00', '20:00'], 'Europe/Moscow');
+
+  it('is none until the next start, and the new shift from then on', () => {
+    expect(begun(day, null, day)).toBeNull();
+    expect(begun(day, null, night - 1)).toBeNull();
+    expect(begun(day, null, night)).toEqual({ from: night, until: null });
+    expect(begun(day, null, night + 72 * 3_600_000)?.from).toBe(night + 72 * 3_600_000);
+  });
+
+  it('is none for a shift that was chosen as over, or another time', () => {
+    expect(begun(day, night, night + 1)).toBeNull();
+    expect(begun(day + 60_000, null, night + 1)).toBeNull();
   });
 });
 

@@ -38,6 +38,22 @@ export function shiftsUntil(
   return shifts.filter(({ from }, index) => index === 0 || from >= now - backMs);
 }
 
+/**
+ * The shift at hand when an earlier one is still looked at that had not ended when it was opened; else null. One that was
+ * chosen as over, or any other time, is looked at on purpose.
+ * @param now epoch ms.
+ */
+export function shiftBegunSince(
+  { from, until }: Shift,
+  now: number,
+  starts: readonly string[],
+  timeZone: string,
+): Shift | null {
+  if (until !== null || shiftStart(from, starts, timeZone) !== from) return null;
+  const current = shiftStart(now, starts, timeZone);
+  return current > from ? { from: current, until: null } : null;
+}
+
 /** When the shift that `now` lies in began, epoch ms; half a day ago when no start can be read. */
 export const shiftStart = (now: number, starts: readonly string[], timeZone: string): number =>
   shiftsUntil(now, starts, timeZone, 0)[0]?.from ?? now - NOON_MS;

@@ -5,16 +5,19 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { appConfigQuery } from '#src/api/appConfig.ts';
 import { createQueryClient } from '#src/api/queryClient.ts';
+import type { Role } from '#src/contracts/session.ts';
 import { LanguageProvider } from '#src/locales/language.tsx';
 
-export function testQueryClient(login = 'dima'): QueryClient {
+export function testQueryClient(login = 'dima', role: Role = 'dispatcher'): QueryClient {
   const client = createQueryClient();
   client.setDefaultOptions({ queries: { staleTime: Infinity, retry: false } });
-  client.setQueryData(['session'], { login, name: login, role: 'dispatcher', expiresAt: 0 });
-  client.setQueryData(['appConfig'], {
+  client.setQueryData(['session'], { login, name: login, role, expiresAt: 0 });
+  client.setQueryData(appConfigQuery.queryKey, {
     timeZone: 'Europe/Moscow',
     tiles: null,
+    imageHosts: [],
     atRiskMinutes: 30,
     shiftStarts: ['08:00'],
     ordersPollSeconds: 15,

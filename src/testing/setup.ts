@@ -2,7 +2,9 @@
 import { afterEach } from 'vitest';
 
 if (typeof window !== 'undefined') {
-  const { cleanup } = await import('@testing-library/react');
+  const { cleanup, configure } = await import('@testing-library/react');
+  // A slow machine is no failure: what never comes is told by the test's own time.
+  configure({ asyncUtilTimeout: 10_000 });
   afterEach(cleanup);
   window.matchMedia ??= (query: string) =>
     ({

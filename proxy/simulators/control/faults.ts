@@ -7,6 +7,8 @@ export const FAULT_KINDS = [
   'status',
   'cut',
   'cutAfter',
+  'crash',
+  'crashAfter',
   'malformed',
   'error200',
   'unauthorized',
@@ -27,7 +29,7 @@ export type Fault = {
   orderId?: string;
   /** For `delay`. */
   ms: number;
-  /** For `status`. */
+  /** For `status`, and for `crash`, which answers with a page that nobody documented. */
   status: number;
   message: string;
   /** How many requests it still hits; -1 = all. */

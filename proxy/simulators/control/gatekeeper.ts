@@ -13,6 +13,13 @@ export type Dialect = {
   unauthorized: Record<string, unknown>;
 };
 
+/** What a web server answers by itself when the program behind it breaks down: no word of the API's own. */
+const crashPage = (status: number) =>
+  new Response('<html><body><h1>Something went wrong</h1></body></html>', {
+    status,
+    headers: { 'content-type': 'text/html' },
+  });
+
 export type Gatekeeper = {
   middleware: MiddlewareHandler<SimulatorEnv>;
   /** Lets go of every request that hangs. */
@@ -57,6 +64,8 @@ export function createGatekeeper(
         return c.body(null, 503);
       case 'status':
         return json(dialect.error(fault.message), fault.status);
+      case 'crash':
+        return crashPage(fault.status);
       case 'error200':
         return json(dialect.error(fault.message), 200);
       case 'unauthorized':
@@ -67,6 +76,7 @@ export function createGatekeeper(
         c.set('ignored', { all: !fault.orderId, orderIds: new Set(fault.orderId ? [fault.orderId] : []) });
         return null;
       case 'cutAfter':
+      case 'crashAfter':
         return null;
     }
   };
@@ -92,6 +102,8 @@ export function createGatekeeper(
       return answer;
     }
     await next();
+    const crash = hits.find(({ kind }) => kind === 'crashAfter');
+    if (crash) c.res = crashPage(crash.status);
     if (hits.some(({ kind }) => kind === 'cutAfter')) c.env.incoming.socket.destroy();
     else entry.status = c.res.status;
     return undefined;

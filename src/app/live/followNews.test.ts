@@ -13,6 +13,7 @@ afterEach(() => {
   for (const end of ends.splice(0)) end();
   vi.useRealTimers();
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
 function desk() {
@@ -89,16 +90,6 @@ describe('followHint', () => {
     expect(queryFn).toHaveBeenCalledOnce();
   });
 
-  it('of new device errors reads the logs of what is on screen', async () => {
-    const { client, news } = desk();
-    shown(client, DEVICE_ERRORS_FEED, () => ({ version: 'v2' }));
-    const log = shown(client, ['order', 'ireca', '7', 'bankTerminalLogs']);
-    const receipts = shown(client, ['order', 'ireca', '7', 'orderReceipts']);
-    news.take('hint', JSON.stringify({ feed: 'deviceErrors', version: 'v2' }));
-    await vi.waitFor(() => expect(log).toHaveBeenCalledOnce());
-    expect(receipts).not.toHaveBeenCalled();
-  });
-
   it('leaves what it does not understand', () => {
     const { news } = desk();
     for (const data of ['', 'null', '{', '{"feed":"weather","version":"1"}', '{"list":7}']) {
@@ -106,6 +97,66 @@ describe('followHint', () => {
         expect(() => news.take(event, data)).not.toThrow();
       }
     }
+  });
+});
+
+describe('logs of terminals and recorders on screen', () => {
+  const hint = (version: string) => JSON.stringify({ feed: 'deviceErrors', version });
+  const later = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+  function logs(versions: string[]) {
+    vi.useFakeTimers();
+    const { client, news, readings } = desk();
+    const feed = shown(client, DEVICE_ERRORS_FEED, () => ({ version: versions.shift() }));
+    const log = shown(client, ['order', 'ireca', '7', 'bankTerminalLogs']);
+    const receipts = shown(client, ['order', 'ireca', '7', 'orderReceipts']);
+    return { client, news, readings, feed, log, receipts };
+  }
+
+  it('are read once for a change that a hint tells of, and again for the next one', async () => {
+    const { news, feed, log, receipts } = logs(['v2', 'v3']);
+    await later(1_000);
+    for (let times = 0; times < 3; times += 1) news.take('hint', hint('v2'));
+    await later(1_000);
+    expect(log).toHaveBeenCalledOnce();
+    news.take('hint', hint('v3'));
+    await later(1_000);
+    expect(log).toHaveBeenCalledTimes(2);
+    expect(feed).toHaveBeenCalledTimes(2);
+    expect(receipts).not.toHaveBeenCalled();
+  });
+
+  it('are read when polling moved the feed on, and a hint that comes later adds nothing', async () => {
+    const { client, news, log } = logs(['v1', 'v2']);
+    await later(1_000);
+    await client.refetchQueries({ queryKey: DEVICE_ERRORS_FEED });
+    await later(1_000);
+    expect(log).not.toHaveBeenCalled();
+    await client.refetchQueries({ queryKey: DEVICE_ERRORS_FEED });
+    news.take('hint', hint('v2'));
+    await later(1_000);
+    expect(log).toHaveBeenCalledOnce();
+  });
+
+  it('are read once by a catch-up that reads the feed, too', async () => {
+    const { client, readings, log } = logs(['v2']);
+    const { catchUp, stop } = createCatchUp(client, readings);
+    ends.push(stop);
+    await later(1_000);
+    void catchUp(true);
+    await later(5_000);
+    expect(log).toHaveBeenCalledOnce();
+  });
+
+  it('are left alone by a first pull and by news of ages', async () => {
+    const { client, news, log } = logs(['v1']);
+    client.removeQueries({ queryKey: DEVICE_ERRORS_FEED });
+    client.setQueryData(DEVICE_ERRORS_FEED, { version: 'v0', loading: { done: 1, of: 2 } });
+    client.setQueryData(DEVICE_ERRORS_FEED, { version: 'v1', loading: null, asOf: {} });
+    const health = { feed: 'deviceErrors', asOf: { ireca: 9, kassa: null }, nextAt: 10, problems: [] };
+    news.take('health', JSON.stringify(health));
+    await later(1_000);
+    expect(log).not.toHaveBeenCalled();
   });
 });
 
@@ -315,6 +366,7 @@ describe('catching up', () => {
 
   it('does not read again what a look at the page has begun to read', async () => {
     vi.useFakeTimers();
+    vi.spyOn(Math, 'random').mockReturnValue(0.5);
     const { client, catchUp } = sleeper();
     const { read, waiting } = gated(['new']);
     const licences = shown(client, ['ireca', 'licenses'], read);

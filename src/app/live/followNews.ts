@@ -7,6 +7,7 @@ import { ORDERS_FEED } from '#src/api/ordersFeed.ts';
 import type { Health, Hint } from '#src/contracts/feed.ts';
 import { healthSchema, hintSchema, listHintSchema } from '#src/contracts/feed.ts';
 import type { StreamEvent } from './eventStream.ts';
+import { followErrorLogs } from './errorLogs.ts';
 import { createListNews } from './listNews.ts';
 import type { Readings } from './readings.ts';
 
@@ -15,9 +16,6 @@ export const FEEDS = {
   positions: POSITIONS_FEED,
   deviceErrors: DEVICE_ERRORS_FEED,
 } as const satisfies Record<Hint['feed'], QueryKey>;
-
-/** Errors of terminals and recorders as single orders and couriers show them: their keys name the log. */
-const ERROR_LOGS = ['bankTerminalLogs', 'fiscalRegistratorLogs'];
 
 /** Renews the age and the troubles of what is held, without a pull. Before the first pull there is nothing to renew. */
 export function followHealth(client: QueryClient, { feed, asOf, nextAt, problems }: Health): void {
@@ -40,6 +38,7 @@ export function followNews(client: QueryClient, readings: Readings) {
   const wanted = new Map<Hint['feed'], string>();
   const pulling = new Set<Hint['feed']>();
   const lists = createListNews(client, readings);
+  const stopErrorLogs = followErrorLogs(client, readings);
 
   /**
    * Pulls a feed until it is where it is said to be. A pull under way is never cancelled (it may be a long first one):
@@ -62,13 +61,6 @@ export function followNews(client: QueryClient, readings: Readings) {
     } finally {
       pulling.delete(feed);
     }
-    if (feed === 'deviceErrors') readErrorLogs();
-  }
-
-  function readErrorLogs(): void {
-    void client.invalidateQueries({
-      predicate: ({ queryKey }) => queryKey.some((part) => ERROR_LOGS.includes(String(part))),
-    });
   }
 
   return {
@@ -86,7 +78,10 @@ export function followNews(client: QueryClient, readings: Readings) {
         if (told.success) lists.follow(told.data.list);
       }
     },
-    stop: lists.stop,
+    stop(): void {
+      lists.stop();
+      stopErrorLogs();
+    },
   };
 }
 

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useAppConfig } from '#src/api/appConfig.ts';
 import { useCourierDirectory } from '#src/api/couriers.ts';
 import { useOrdersFeed } from '#src/api/ordersFeed.ts';
+import { useMay, useSession } from '#src/api/session.ts';
 import { useNow } from '#src/components/board/useNow.ts';
 import { useFormat } from '#src/components/format/useFormat.ts';
 import { announceAll } from '#src/components/notices/announce.ts';
@@ -16,6 +17,7 @@ import { orderAddress } from '#src/lib/paths.ts';
 import { useWords } from '#src/locales/language.tsx';
 import { noticesWords } from '#src/locales/noticesWords.ts';
 import { arrivalsKeeper, readUpTo } from './orderNotices.ts';
+import { withoutOwn } from './ownOrders.ts';
 import { arrivedTogether, arrivedWords, lateTogether, lateWords } from './orderWords.ts';
 
 /** An order whose card is open before the dispatcher's eyes is no news to them: most likely they have just made it. */
@@ -26,6 +28,9 @@ export function useOrderNotices(): void {
   const { data, isFetching } = useOrdersFeed(useQueryClient());
   const { directory } = useCourierDirectory();
   const { systems } = useAppConfig();
+  const login = useSession().data?.login ?? null;
+  // Others make no orders here.
+  const maker = useMay('dispatcher') ? login : null;
   const now = useNow(60_000);
   const format = useFormat();
   const { events } = useWords(noticesWords);
@@ -35,20 +40,30 @@ export function useOrderNotices(): void {
   }, [events, format, directory]);
 
   const arrivals = useRef<ReturnType<typeof arrivalsKeeper>>(null);
+  const looked = useRef<{ version: string; at: number | null }>(null);
   useEffect(() => {
     if (!data) return;
     arrivals.current ??= arrivalsKeeper();
     const arrived = arrivals.current(data).filter((order) => !isBeingLookedAt(order));
-    void announceAll(
-      arrived.map((order) => ({
-        kind: 'new',
-        key: `new:${order.key}`,
-        name: order.number,
-        ...arrivedWords(order, say.current),
-      })),
-      (fresh) => arrivedTogether(fresh, say.current.events),
-    );
-  }, [data]);
+    const before = looked.current;
+    // Ages move on without the orders: whatever comes next has come after the age that came with these.
+    if (data.version !== before?.version)
+      looked.current = { version: data.version, at: readUpTo(data.asOf, systems) ?? before?.at ?? null };
+    const tell = async () => {
+      const since = before?.at ?? null;
+      const news = maker !== null && since !== null ? await withoutOwn(arrived, maker, since) : arrived;
+      await announceAll(
+        news.map((order) => ({
+          kind: 'new',
+          key: `new:${order.key}`,
+          name: order.number,
+          ...arrivedWords(order, say.current),
+        })),
+        (fresh) => arrivedTogether(fresh, say.current.events),
+      );
+    };
+    void tell();
+  }, [data, systems, maker]);
 
   const since = useRef<number>(null);
   const told = useRef(new Set<string>());

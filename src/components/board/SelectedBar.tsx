@@ -1,14 +1,15 @@
 /** The bar of what can be done with the selected orders; stands over the foot of the table. */
 import { IconFileExport } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { ExportButton } from '#src/components/exchange/ExportButton.tsx';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
+import { lazyPart } from '#src/lib/lazyPart.ts';
 import { useText } from '#src/locales/language.tsx';
 import { useSelectedOrders } from './useSelectedOrders.ts';
 import classes from './SelectedBar.module.css';
 
 const loadBar = () => import('#src/components/commands/BulkBar.tsx');
-const BulkBar = lazy(() => loadBar().then((module) => ({ default: module.BulkBar })));
+const BulkBar = lazyPart(loadBar, 'BulkBar');
 
 type SelectedBarProps = { records: ReadonlyMap<string, DispatchOrder>; rows: readonly DispatchOrder[] };
 

@@ -1,5 +1,6 @@
 /** «Новый клиент»: a small form; what iRECA refuses is said at the field it names, and nothing typed is lost. */
 import { Modal } from '@mantine/core';
+import labels from '#src/components/form/quietLabels.module.css';
 import type { Client } from '#src/contracts/ireca/clients.ts';
 import { formWords } from '#src/locales/formWords.ts';
 import { useWords } from '#src/locales/language.tsx';
@@ -24,7 +25,11 @@ export function NewClientDialog({ begin, onClose, onCreated }: NewClientDialogPr
       size={600}
       // A click beside the dialog would lose what was typed.
       closeOnClickOutside={false}
-      classNames={{ content: classes.dialog, header: classes.dialogHead, title: classes.dialogTitle }}
+      classNames={{
+        content: `${labels.fields} ${classes.dialog}`,
+        header: classes.dialogHead,
+        title: classes.dialogTitle,
+      }}
       attributes={{ header: { role: 'presentation' } }}
       closeButtonProps={{ 'aria-label': t.close }}
       transitionProps={{ duration: 90, exitDuration: 0, transition: 'fade' }}

@@ -1,10 +1,10 @@
 /** Opens the journal of the last twenty deeds; says how many orders in it still want attention. */
 import { Tooltip } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
+import classes from '#src/components/buttons/iconButton.module.css';
 import { useText } from '#src/locales/language.tsx';
 import { needsAttention } from './followUps.ts';
 import { useCommandStore } from './commandStore.ts';
-import classes from './ActionLogButton.module.css';
 
 /** @param props.dark it stands on the dark bar. Renders nothing while there is nothing to show. */
 export function ActionLogButton({ dark = false }: { dark?: boolean }) {
@@ -25,7 +25,7 @@ export function ActionLogButton({ dark = false }: { dark?: boolean }) {
       >
         <IconHistory size={17} stroke={1.7} aria-hidden />
         {unresolved > 0 && (
-          <span className={classes.badge} aria-hidden>
+          <span className={classes.badge} data-late aria-hidden>
             {unresolved}
           </span>
         )}

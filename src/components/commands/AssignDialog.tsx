@@ -30,13 +30,8 @@ export function AssignDialog({ draft }: { draft: AssignDraft | null }) {
   const t = useText().commands;
   const closeDialog = useCommandStore((state) => state.closeDialog);
   return (
-    <DeedModal
-      opened={draft !== null}
-      title={t.assign.title(draft?.orders.length ?? 0)}
-      size={940}
-      closeOnClickOutside
-    >
-      {draft && <AssignBody draft={draft} onClose={closeDialog} />}
+    <DeedModal draft={draft} title={t.assign.title} size={940} closeOnClickOutside>
+      {(open) => <AssignBody draft={open} onClose={closeDialog} />}
     </DeedModal>
   );
 }

@@ -3,6 +3,7 @@ import { Tooltip } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useMay } from '#src/api/session.ts';
+import icon from '#src/components/buttons/iconButton.module.css';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
 import { useText } from '#src/locales/language.tsx';
 import { ActionLogButton } from './ActionLogButton.tsx';
@@ -79,7 +80,8 @@ export function BulkBar({ orders, hiddenCount = 0, onClear, extra }: BulkBarProp
         </span>
         <button
           type="button"
-          className={classes.clear}
+          className={`${icon.button} ${classes.clear}`}
+          data-dark
           onClick={onClear}
           aria-label={t.bulk.clear}
           title={t.bulk.clearHint}

@@ -21,6 +21,7 @@ import { useCommandStore } from './commandStore.ts';
 import { useDraftOrders } from './useDraftOrders.ts';
 import { useFiscalConfirmation } from './useFiscalConfirmation.ts';
 import { useStateWords } from './useStateWords.ts';
+import frame from './dialogForm.module.css';
 import deeds from './deeds.module.css';
 import dialog from './dialog.module.css';
 import classes from './CancelDialog.module.css';
@@ -30,8 +31,8 @@ export function CancelDialog({ draft }: { draft: CancelDraft | null }) {
   const t = useText().commands;
   const closeDialog = useCommandStore((state) => state.closeDialog);
   return (
-    <DeedModal opened={draft !== null} title={t.cancel.title(draft?.orders.length ?? 0)}>
-      {draft && <CancelForm draft={draft} onClose={closeDialog} />}
+    <DeedModal draft={draft} title={t.cancel.title}>
+      {(open) => <CancelForm draft={open} onClose={closeDialog} />}
     </DeedModal>
   );
 }
@@ -74,14 +75,14 @@ function CancelForm({ draft, onClose }: { draft: CancelDraft; onClose: () => voi
   };
 
   return (
-    <form className={classes.form} onSubmit={submit} noValidate>
+    <form className={frame.form} onSubmit={submit} noValidate>
       <DraftNotices changed={changed} gone={gone} troubles={troubles} />
-      <p className={classes.overview} aria-live="polite">
+      <p className={frame.overview} aria-live="polite">
         <Overview plan={plan} pending={pending.length} />
         {known && sent.length === 0 && <strong>{t.draft.nothing}</strong>}
       </p>
       <div
-        className={classes.scroll}
+        className={frame.scroll}
         tabIndex={0}
         role="group"
         aria-label={t.cancel.title(draft.orders.length)}
@@ -136,7 +137,7 @@ function KassaComment({ value, focused, onChange }: KassaCommentProps) {
   return (
     <Textarea
       className={classes.comment}
-      classNames={{ input: classes.commentInput }}
+      classNames={{ input: `${frame.input} ${classes.commentInput}` }}
       label={t.comment}
       description={t.commentHint}
       value={value}
@@ -167,7 +168,7 @@ type GroupProps = { title: string; hint: string; orders: DispatchOrder[]; childr
 function Group({ title, hint, orders, children }: GroupProps) {
   const t = useText().commands;
   return (
-    <section className={classes.group}>
+    <section className={frame.group}>
       <h3>
         {t.cancel.groupCount(title, orders.length)} <small>{hint}</small>
       </h3>
@@ -191,7 +192,7 @@ function Impossible({ plan, pending }: { plan: CancelPlan; pending: DispatchOrde
   ];
   if (rows.length === 0) return null;
   return (
-    <section className={classes.group} data-out>
+    <section className={frame.group} data-out>
       <h3>{t.cancel.groupCount(t.cancel.impossible, rows.length)}</h3>
       <LongList items={rows}>
         {({ order, why }) => <OrderLine key={order.key} order={order} tone="out" note={t.bar[why]} />}

@@ -1,9 +1,10 @@
 /** Stands once in the Shell, below the session: the command dialogs, the outcome panel, and what drives the runs. */
 import { useQueryClient } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useOrdersFeed } from '#src/api/ordersFeed.ts';
 import { useReturnReasons } from '#src/api/references.ts';
+import { lazyPart } from '#src/lib/lazyPart.ts';
 import type { CommandDraft } from './commandDraft.ts';
 import { useCommandStore } from './commandStore.ts';
 import { useRunDriver } from './useRunDriver.ts';
@@ -17,17 +18,13 @@ const loadReaddress = () => import('./ReaddressDialog.tsx');
 const loadSetDelivery = () => import('./SetDeliveryDialog.tsx');
 const loadDelete = () => import('./DeleteDialog.tsx');
 
-const AssignDialog = lazy(() => loadAssign().then((module) => ({ default: module.AssignDialog })));
-const CancelDialog = lazy(() => loadCancel().then((module) => ({ default: module.CancelDialog })));
-const OutcomePanel = lazy(() => loadPanel().then((module) => ({ default: module.OutcomePanel })));
-const RescheduleDialog = lazy(() =>
-  loadReschedule().then((module) => ({ default: module.RescheduleDialog })),
-);
-const ReaddressDialog = lazy(() => loadReaddress().then((module) => ({ default: module.ReaddressDialog })));
-const SetDeliveryDialog = lazy(() =>
-  loadSetDelivery().then((module) => ({ default: module.SetDeliveryDialog })),
-);
-const DeleteDialog = lazy(() => loadDelete().then((module) => ({ default: module.DeleteDialog })));
+const AssignDialog = lazyPart(loadAssign, 'AssignDialog');
+const CancelDialog = lazyPart(loadCancel, 'CancelDialog');
+const OutcomePanel = lazyPart(loadPanel, 'OutcomePanel');
+const RescheduleDialog = lazyPart(loadReschedule, 'RescheduleDialog');
+const ReaddressDialog = lazyPart(loadReaddress, 'ReaddressDialog');
+const SetDeliveryDialog = lazyPart(loadSetDelivery, 'SetDeliveryDialog');
+const DeleteDialog = lazyPart(loadDelete, 'DeleteDialog');
 
 const EVERYDAY = [loadAssign, loadCancel, loadPanel];
 const RARER = [loadMore, loadReschedule, loadReaddress, loadSetDelivery, loadDelete];

@@ -9,12 +9,13 @@ import { LongList } from './LongList.tsx';
 import { OrderLine } from './OrderLine.tsx';
 import { barWords } from './barWords.ts';
 import type { CommandDraft } from './commandDraft.ts';
+import type { NewRun } from './commandRun.ts';
 import { useCommandStore } from './commandStore.ts';
 import type { useDraftOrders } from './useDraftOrders.ts';
 import { useStateWords } from './useStateWords.ts';
+import frame from './dialogForm.module.css';
 import deeds from './deeds.module.css';
 import dialog from './dialog.module.css';
-import classes from './DeedForm.module.css';
 
 /** One order to which it will happen. */
 export type DeedLine = { order: DispatchOrder; note?: string; warn?: boolean };
@@ -40,18 +41,18 @@ type DeedFormProps<Why extends string> = {
   above?: ReactNode;
   /** False: something is missing and is said at its place; the dialog stays. */
   check?: () => boolean;
-  /** Called once, after the dialog was closed. */
-  onSend: () => void;
+  /** What is sent for the orders that are as they were shown; asked once, after the dialog was closed. */
+  command: () => Pick<NewRun, 'action' | 'targets'>;
   /** What is asked; null when none of the orders could be touched whatever is answered. */
   children: ReactNode;
 };
 
 export function DeedForm<Why extends string>(props: DeedFormProps<Why>) {
-  const { draft, found, will, group, legal, out, words, submit, danger, blocked, hint, check, onSend } =
+  const { draft, found, will, group, legal, out, words, submit, danger, blocked, hint, check, command } =
     props;
   const t = useText().commands;
   const d = useWords(deedsWords);
-  const closeDialog = useCommandStore((state) => state.closeDialog);
+  const { closeDialog, start } = useCommandStore.getState();
   const rest: { order: DispatchOrder; why: Why | 'pending' }[] = [
     ...out,
     ...found.pending.map((order) => ({ order, why: 'pending' as const })),
@@ -64,7 +65,7 @@ export function DeedForm<Why extends string>(props: DeedFormProps<Why>) {
     // The dialog is closed in the same breath, so a second click finds nothing to send.
     if (useCommandStore.getState().dialog !== draft) return;
     closeDialog();
-    onSend();
+    start({ ...command(), heldBack: found.changed });
   };
 
   const overview = [
@@ -79,22 +80,22 @@ export function DeedForm<Why extends string>(props: DeedFormProps<Why>) {
       ),
   ];
   return (
-    <form className={classes.form} onSubmit={send} noValidate>
+    <form className={frame.form} onSubmit={send} noValidate>
       <DraftNotices changed={found.changed} gone={found.gone} troubles={found.troubles} />
-      <p className={classes.overview} aria-live="polite">
+      <p className={frame.overview} aria-live="polite">
         {overview.filter(Boolean).join(t.dot)}
         {found.known && nothing && !props.children && <strong>{t.draft.nothing}</strong>}
       </p>
-      <div className={classes.scroll} tabIndex={0} role="group" aria-label={group}>
+      <div className={frame.scroll} tabIndex={0} role="group" aria-label={group}>
         {props.children}
         {!nothing && (
-          <section className={classes.group}>
+          <section className={frame.group}>
             <h3>{t.cancel.groupCount(group, legal.length)}</h3>
             <LongList items={legal}>{(line) => <LegalLine key={line.order.key} {...line} />}</LongList>
           </section>
         )}
         {rest.length > 0 && (
-          <section className={classes.group} data-out>
+          <section className={frame.group} data-out>
             <h3>{t.cancel.groupCount(d.out, rest.length)}</h3>
             <LongList items={rest}>
               {({ order, why }) => <OrderLine key={order.key} order={order} tone="out" note={words[why]} />}

@@ -2,32 +2,35 @@
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useText } from '#src/locales/language.tsx';
+import type { CommandDraft } from './commandDraft.ts';
 import { useCommandStore } from './commandStore.ts';
 import dialog from './dialog.module.css';
 
-type DeedModalProps = {
-  opened: boolean;
-  title: string;
+type DeedModalProps<Draft extends CommandDraft> = {
+  /** null = closed. */
+  draft: Draft | null;
+  /** By how many orders the deed is for. */
+  title: (n: number) => string;
   size?: number;
   /** Nothing is lost by a click beside it. */
   closeOnClickOutside?: boolean;
-  children: ReactNode;
+  children: (draft: Draft) => ReactNode;
 };
 
-export function DeedModal({
-  opened,
+export function DeedModal<Draft extends CommandDraft>({
+  draft,
   title,
   size = 720,
   closeOnClickOutside = false,
   children,
-}: DeedModalProps) {
+}: DeedModalProps<Draft>) {
   const t = useText().commands;
   const closeDialog = useCommandStore((state) => state.closeDialog);
   return (
     <Modal
-      opened={opened}
+      opened={draft !== null}
       onClose={closeDialog}
-      title={title}
+      title={title(draft?.orders.length ?? 0)}
       size={size}
       padding={0}
       closeOnClickOutside={closeOnClickOutside}
@@ -37,7 +40,7 @@ export function DeedModal({
       closeButtonProps={{ 'aria-label': t.close }}
       transitionProps={{ duration: 90, exitDuration: 0, transition: 'fade' }}
     >
-      {children}
+      {draft && children(draft)}
     </Modal>
   );
 }

@@ -15,14 +15,15 @@ import { runTarget } from './commandRun.ts';
 import { useCommandStore } from './commandStore.ts';
 import { useDraftOrders } from './useDraftOrders.ts';
 import { useFiscalConfirmation } from './useFiscalConfirmation.ts';
+import frame from './dialogForm.module.css';
 import classes from './DeedForm.module.css';
 
 /** @param props.draft null = closed. */
 export function DeleteDialog({ draft }: { draft: DeleteDraft | null }) {
   const t = useWords(deedsWords).delete;
   return (
-    <DeedModal opened={draft !== null} title={t.title(draft?.orders.length ?? 0)}>
-      {draft && <DeleteForm draft={draft} />}
+    <DeedModal draft={draft} title={t.title}>
+      {(open) => <DeleteForm draft={open} />}
     </DeedModal>
   );
 }
@@ -38,7 +39,7 @@ function DeleteForm({ draft }: { draft: DeleteDraft }) {
   const d = useWords(deedsWords);
   const t = d.delete;
   const format = useFormat();
-  const { patchDialog, start } = useCommandStore.getState();
+  const { patchDialog } = useCommandStore.getState();
   const found = useDraftOrders(draft);
   const { legal, illegal } = useMemo(() => deletePlan(found.orders), [found.orders]);
   const fiscal = useFiscalConfirmation(legal);
@@ -65,13 +66,10 @@ function DeleteForm({ draft }: { draft: DeleteDraft }) {
       blocked={!typed || !fiscal.clear}
       hint={typed && fiscal.needed && !fiscal.confirmed ? d.fiscal.needed : t.instead}
       above={<FiscalCheck check={fiscal} deed="delete" />}
-      onSend={() =>
-        start({
-          action: { type: 'delete' },
-          targets: legal.map((order) => runTarget(order)),
-          heldBack: found.changed,
-        })
-      }
+      command={() => ({
+        action: { type: 'delete' },
+        targets: legal.map((order) => runTarget(order)),
+      })}
     >
       {legal.length > 0 && (
         <div className={classes.fields}>
@@ -84,7 +82,7 @@ function DeleteForm({ draft }: { draft: DeleteDraft }) {
           </div>
           <TextInput
             className={classes.wide}
-            classNames={{ input: classes.input }}
+            classNames={{ input: frame.input }}
             label={legal.length === 1 ? t.typeNumber(wanted) : t.typeCount(legal.length)}
             autoComplete="off"
             autoCorrect="off"

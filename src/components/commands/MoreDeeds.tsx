@@ -12,7 +12,7 @@ import { deedsWords } from '#src/locales/deedsWords.ts';
 import { useText, useWords } from '#src/locales/language.tsx';
 import { barWords } from './barWords.ts';
 import { useCommands, useCommandStore } from './commandStore.ts';
-import classes from './BulkBar.module.css';
+import menu from './MoreMenu.module.css';
 
 /** The only status that is a dispatcher's to set. */
 const PREPARED = '6';
@@ -73,7 +73,7 @@ export function MoreDeeds({ orders }: { orders: DispatchOrder[] }) {
       )}
       <Menu.Divider />
       <Menu.Item
-        className={classes.dangerItem}
+        className={menu.dangerItem}
         leftSection={<IconTrash {...ICON} />}
         disabled={gone.legal.length === 0}
         onClick={() => openDelete(orders)}
@@ -86,5 +86,5 @@ export function MoreDeeds({ orders }: { orders: DispatchOrder[] }) {
 }
 
 function Aside({ words }: { words: string | null }) {
-  return words && <span className={classes.aside}>{words}</span>;
+  return words && <span className={menu.aside}>{words}</span>;
 }

@@ -1,13 +1,15 @@
 /** «Ещё»: the rarer deeds of the bulk bar. What stands in it is fetched when it is opened. */
 import { Loader, Menu } from '@mantine/core';
 import { IconChevronUp } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
+import { lazyPart } from '#src/lib/lazyPart.ts';
 import { useText } from '#src/locales/language.tsx';
-import classes from './BulkBar.module.css';
+import bar from './BulkBar.module.css';
+import classes from './MoreMenu.module.css';
 
 const loadDeeds = () => import('./MoreDeeds.tsx');
-const MoreDeeds = lazy(() => loadDeeds().then((module) => ({ default: module.MoreDeeds })));
+const MoreDeeds = lazyPart(loadDeeds, 'MoreDeeds');
 
 /** @param props.orders all selected orders. */
 export function MoreMenu({ orders }: { orders: DispatchOrder[] }) {
@@ -26,7 +28,7 @@ export function MoreMenu({ orders }: { orders: DispatchOrder[] }) {
       <Menu.Target>
         <button
           type="button"
-          className={classes.deed}
+          className={bar.deed}
           onPointerEnter={() => void loadDeeds().catch(() => undefined)}
         >
           {t.more}

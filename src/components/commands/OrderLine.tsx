@@ -6,6 +6,7 @@ import { SlackChip } from '#src/components/orders/SlackChip.tsx';
 import { SystemBadge } from '#src/components/orders/SystemBadge.tsx';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
 import { useText } from '#src/locales/language.tsx';
+import lines from './lineWords.module.css';
 import classes from './OrderLine.module.css';
 
 type OrderLineProps = {
@@ -34,8 +35,8 @@ export function OrderLine({ order, note, aside, tone, mark }: OrderLineProps) {
   return (
     <li className={classes.line} data-tone={tone}>
       {mark && <span className={classes.mark}>{mark}</span>}
-      <span className={classes.words}>
-        <span className={classes.top}>
+      <span className={lines.words}>
+        <span className={`${lines.top} ${classes.top}`}>
           <strong className={classes.number}>{order.number}</strong>
           <SystemBadge system={order.system} />
           {window !== '' && <span className={classes.window}>{window}</span>}

@@ -3,6 +3,8 @@ import { Tooltip } from '@mantine/core';
 import { IconHistory, IconX } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { useRef, useState } from 'react';
+import button from '#src/components/buttons/iconButton.module.css';
+import heard from '#src/components/format/unseen.module.css';
 import { useText } from '#src/locales/language.tsx';
 import { PanelHandle } from './PanelHandle.tsx';
 import { RunCard } from './RunCard.tsx';
@@ -12,6 +14,8 @@ import { useCommandStore } from './commandStore.ts';
 import { useFadeOut } from './useFadeOut.ts';
 import { runSummary, runTitle } from './runWords.ts';
 import classes from './OutcomePanel.module.css';
+
+const ICON = `${button.button} ${classes.icon}`;
 
 export function OutcomePanel() {
   const t = useText().commands.runs;
@@ -42,7 +46,8 @@ export function OutcomePanel() {
         <Tooltip label={journal ? t.backToCurrent : t.openJournal}>
           <button
             type="button"
-            className={classes.icon}
+            className={ICON}
+            data-small
             aria-pressed={journal}
             aria-label={t.openJournal}
             onClick={journal ? openPanel : openJournal}
@@ -50,7 +55,7 @@ export function OutcomePanel() {
             <IconHistory size={17} stroke={1.7} aria-hidden />
           </button>
         </Tooltip>
-        <button type="button" className={classes.icon} aria-label={t.closePanel} onClick={closePanel}>
+        <button type="button" className={ICON} data-small aria-label={t.closePanel} onClick={closePanel}>
           <IconX size={17} stroke={1.7} aria-hidden />
         </button>
       </header>
@@ -87,7 +92,7 @@ function Announcer({ run }: { run: CommandRun | undefined }) {
   const counts = tally(runRows(run));
   const progress = t.runs.progress(counts.settled, counts.total);
   return (
-    <p className={classes.spoken} role="status" aria-live="polite">
+    <p className={heard.unseen} role="status" aria-live="polite">
       {`${runTitle(run, t)}: ${progress}. ${runSummary(counts, t)}`}
     </p>
   );

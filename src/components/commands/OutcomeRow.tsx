@@ -18,6 +18,7 @@ import { useText, useWords } from '#src/locales/language.tsx';
 import type { RunRow, RunTarget, RowState } from './commandRun.ts';
 import { useStateWords } from './useStateWords.ts';
 import { useWindowWords } from './useWindowWords.ts';
+import lines from './lineWords.module.css';
 import classes from './OutcomeRow.module.css';
 
 const SIGNS: Record<RowState, typeof IconCheck> = {
@@ -45,8 +46,8 @@ export const OutcomeRow = memo(function OutcomeRow({ row, action }: { row: RunRo
       <span className={classes.sign} aria-hidden>
         <Sign size={17} stroke={1.9} />
       </span>
-      <span className={classes.words}>
-        <span className={classes.top}>
+      <span className={lines.words}>
+        <span className={lines.top}>
           <strong className={classes.number}>{target.number}</strong>
           <SystemBadge system={target.system} />
           <span className={classes.state}>{t.row[state]}</span>

@@ -10,6 +10,7 @@ import type { ReaddressDraft } from './commandDraft.ts';
 import { runTarget } from './commandRun.ts';
 import { useCommandStore } from './commandStore.ts';
 import { useDraftOrders } from './useDraftOrders.ts';
+import frame from './dialogForm.module.css';
 import classes from './DeedForm.module.css';
 
 const LONGEST = 500;
@@ -18,8 +19,8 @@ const LONGEST = 500;
 export function ReaddressDialog({ draft }: { draft: ReaddressDraft | null }) {
   const t = useWords(deedsWords).readdress;
   return (
-    <DeedModal opened={draft !== null} title={t.title(draft?.orders.length ?? 0)}>
-      {draft && <ReaddressForm draft={draft} />}
+    <DeedModal draft={draft} title={t.title}>
+      {(open) => <ReaddressForm draft={open} />}
     </DeedModal>
   );
 }
@@ -28,7 +29,7 @@ function ReaddressForm({ draft }: { draft: ReaddressDraft }) {
   const text = useText();
   const d = useWords(deedsWords);
   const t = d.readdress;
-  const { patchDialog, start } = useCommandStore.getState();
+  const { patchDialog } = useCommandStore.getState();
   const found = useDraftOrders(draft);
   const [tried, setTried] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -58,20 +59,17 @@ function ReaddressForm({ draft }: { draft: ReaddressDraft }) {
         field.current?.focus();
         return false;
       }}
-      onSend={() =>
-        start({
-          action: { type: 'readdress', addressTo },
-          targets: plan.legal.map((order) => runTarget(order, { shownAddress: order.address })),
-          heldBack: found.changed,
-        })
-      }
+      command={() => ({
+        action: { type: 'readdress', addressTo },
+        targets: plan.legal.map((order) => runTarget(order, { shownAddress: order.address })),
+      })}
     >
       {readdressPlan(found.orders, '').legal.length > 0 && (
         <div className={classes.fields}>
           <Textarea
             ref={field}
             className={classes.wide}
-            classNames={{ input: classes.input }}
+            classNames={{ input: frame.input }}
             label={t.label}
             placeholder={t.placeholder}
             required

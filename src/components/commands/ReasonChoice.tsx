@@ -4,6 +4,7 @@ import { IconAlertCircle } from '@tabler/icons-react';
 import type { Ref } from 'react';
 import { useId } from 'react';
 import { useReturnReasons } from '#src/api/references.ts';
+import chips from '#src/components/form/reasonChips.module.css';
 import { useErrorWords } from '#src/components/format/useErrorWords.ts';
 import { useText } from '#src/locales/language.tsx';
 import classes from './ReasonChoice.module.css';
@@ -28,9 +29,9 @@ export function ReasonChoice({ ref, value, onChange, missing }: ReasonChoiceProp
       ref={ref}
       className={classes.choice}
       aria-describedby={missing ? `${id}-error` : undefined}
-      data-missing={missing || undefined}
+      data-wrong={missing || undefined}
     >
-      <legend>
+      <legend className={chips.legend}>
         {t.reason} <span aria-hidden>*</span>
       </legend>
       {isPending && (
@@ -52,7 +53,7 @@ export function ReasonChoice({ ref, value, onChange, missing }: ReasonChoiceProp
       {reasons.length > 0 && (
         <div className={classes.reasons}>
           {reasons.map(({ reasonId, title }, index) => (
-            <label key={reasonId} className={classes.reason}>
+            <label key={reasonId} className={chips.reason}>
               <input
                 type="radio"
                 name={`${id}-reason`}
@@ -68,7 +69,7 @@ export function ReasonChoice({ ref, value, onChange, missing }: ReasonChoiceProp
         </div>
       )}
       {missing && (
-        <p id={`${id}-error`} className={classes.error} role="alert">
+        <p id={`${id}-error`} className={`${chips.wrong} ${classes.error}`} role="alert">
           <IconAlertCircle size={16} stroke={1.7} aria-hidden />
           {t.reasonRequired}
         </p>

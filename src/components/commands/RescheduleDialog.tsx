@@ -27,8 +27,8 @@ import classes from './DeedForm.module.css';
 export function RescheduleDialog({ draft }: { draft: RescheduleDraft | null }) {
   const t = useWords(deedsWords).reschedule;
   return (
-    <DeedModal opened={draft !== null} title={t.title(draft?.orders.length ?? 0)}>
-      {draft && <RescheduleForm draft={draft} />}
+    <DeedModal draft={draft} title={t.title}>
+      {(open) => <RescheduleForm draft={open} />}
     </DeedModal>
   );
 }
@@ -37,7 +37,7 @@ function RescheduleForm({ draft }: { draft: RescheduleDraft }) {
   const text = useText();
   const d = useWords(deedsWords);
   const t = d.reschedule;
-  const { patchDialog, start } = useCommandStore.getState();
+  const { patchDialog } = useCommandStore.getState();
   const found = useDraftOrders(draft);
   const typed = useTypedWindow(draft, found.orders);
   const { timeZone } = useAppConfig();
@@ -86,16 +86,13 @@ function RescheduleForm({ draft }: { draft: RescheduleDraft }) {
       words={{ ...text.commands.bar, ...d.bar, same: d.same.window }}
       submit={submit}
       check={check}
-      onSend={() =>
-        start({
-          action: { type: 'reschedule' },
-          targets: legal.flatMap((one) => {
-            const shownWindow = { from: one.order.windowFrom, to: one.order.windowTo };
-            return one.window ? [runTarget(one.order, { window: one.window, shownWindow })] : [];
-          }),
-          heldBack: found.changed,
-        })
-      }
+      command={() => ({
+        action: { type: 'reschedule' },
+        targets: legal.flatMap((one) => {
+          const shownWindow = { from: one.order.windowFrom, to: one.order.windowTo };
+          return one.window ? [runTarget(one.order, { window: one.window, shownWindow })] : [];
+        }),
+      })}
     >
       {typed.movable > 0 && (
         <div className={classes.fields} ref={fields}>

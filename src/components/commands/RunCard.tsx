@@ -2,6 +2,7 @@
 import { Button, Tooltip } from '@mantine/core';
 import { IconChevronDown, IconX } from '@tabler/icons-react';
 import { useId } from 'react';
+import button from '#src/components/buttons/iconButton.module.css';
 import { useFormat } from '#src/components/format/useFormat.ts';
 import { deedsWords } from '#src/locales/deedsWords.ts';
 import { useText, useWords } from '#src/locales/language.tsx';
@@ -61,7 +62,8 @@ export function RunCard({ run, expanded, onToggle }: RunCardProps) {
         {!running && !run.dismissed && (
           <button
             type="button"
-            className={classes.dismiss}
+            className={`${button.button} ${classes.dismiss}`}
+            data-small
             onClick={() => dismiss([run.id])}
             aria-label={`${t.runs.dismiss}: ${runTitle(run, t)}`}
           >

@@ -25,8 +25,8 @@ const KNOWN = [PREPARED, '7', '9', '10', CANCELLED];
 export function SetDeliveryDialog({ draft }: { draft: SetDeliveryDraft | null }) {
   const t = useWords(deedsWords).setDelivery;
   return (
-    <DeedModal opened={draft !== null} title={t.title(draft?.orders.length ?? 0)}>
-      {draft && <SetDeliveryForm draft={draft} />}
+    <DeedModal draft={draft} title={t.title}>
+      {(open) => <SetDeliveryForm draft={open} />}
     </DeedModal>
   );
 }
@@ -35,7 +35,7 @@ function SetDeliveryForm({ draft }: { draft: SetDeliveryDraft }) {
   const text = useText();
   const d = useWords(deedsWords);
   const t = d.setDelivery;
-  const { patchDialog, start } = useCommandStore.getState();
+  const { patchDialog } = useCommandStore.getState();
   const found = useDraftOrders(draft);
   const titleOf = useStatusTitle();
   const { deliveryStatusId } = draft;
@@ -51,13 +51,10 @@ function SetDeliveryForm({ draft }: { draft: SetDeliveryDraft }) {
       words={{ ...text.commands.bar, same: d.same.status }}
       submit={t.submit(plan.legal.length, titleOf({ system: 'ireca', status: deliveryStatusId }))}
       hint={t.final}
-      onSend={() =>
-        start({
-          action: { type: 'setDelivery', deliveryStatusId },
-          targets: plan.legal.map((order) => runTarget(order)),
-          heldBack: found.changed,
-        })
-      }
+      command={() => ({
+        action: { type: 'setDelivery', deliveryStatusId },
+        targets: plan.legal.map((order) => runTarget(order)),
+      })}
     >
       {found.orders.length > 0 && (
         <div className={classes.fields}>

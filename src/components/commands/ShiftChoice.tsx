@@ -1,5 +1,6 @@
 /** By how much windows are moved: one click, or the arrows. */
 import { useId } from 'react';
+import chips from '#src/components/form/reasonChips.module.css';
 import { deedsWords } from '#src/locales/deedsWords.ts';
 import { useWords } from '#src/locales/language.tsx';
 import classes from './ReasonChoice.module.css';
@@ -14,10 +15,10 @@ export function ShiftChoice({ value, onChange }: ShiftChoiceProps) {
   const id = useId();
   return (
     <fieldset className={classes.choice}>
-      <legend>{t.by}</legend>
+      <legend className={chips.legend}>{t.by}</legend>
       <div className={classes.reasons}>
         {SHIFTS.map((minutes) => (
-          <label key={minutes} className={classes.reason}>
+          <label key={minutes} className={chips.reason}>
             <input
               type="radio"
               name={`${id}-shift`}

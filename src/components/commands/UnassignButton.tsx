@@ -5,7 +5,8 @@ import { useText } from '#src/locales/language.tsx';
 import { barWords } from './barWords.ts';
 import type { Part } from './bulkParts.ts';
 import { useCommands } from './commandStore.ts';
-import classes from './BulkBar.module.css';
+import bar from './BulkBar.module.css';
+import classes from './UnassignButton.module.css';
 import deeds from './deeds.module.css';
 
 /** @param props.all how many are selected. */
@@ -21,7 +22,7 @@ export function UnassignButton({ part, all }: { part: Part; all: number }) {
   return (
     <Popover opened={asking} onChange={setAsking} position="top-start" width={300} trapFocus returnFocus>
       <Popover.Target>
-        <button type="button" className={classes.deed} onClick={() => setAsking(!asking)}>
+        <button type="button" className={bar.deed} onClick={() => setAsking(!asking)}>
           {n < all ? t.bulk.unassignPart(n, all) : t.bulk.unassign}
         </button>
       </Popover.Target>

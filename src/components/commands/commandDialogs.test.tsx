@@ -1,19 +1,16 @@
 // @vitest-environment jsdom
 /** The dialogs, the bulk bar and the panel as a dispatcher uses them. */
-import { MantineProvider } from '@mantine/core';
-import { QueryClientProvider } from '@tanstack/react-query';
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { ORDERS_FEED } from '#src/api/ordersFeed.ts';
-import type { OrdersFeed } from '#src/api/ordersFeed.ts';
 import { POSITIONS_FEED } from '#src/api/couriers.ts';
-import { createQueryClient } from '#src/api/queryClient.ts';
 import { useBoardStore } from '#src/components/board/boardStore.ts';
 import type { OutcomeLine } from '#src/contracts/command.ts';
 import type { Role } from '#src/contracts/session.ts';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
-import { LanguageProvider } from '#src/locales/language.tsx';
+import { FormScreen, testQueryClient } from '#src/testing/formScreen.tsx';
+import { feedOf } from '#src/testing/sampleFeed.ts';
 import { directoryOf, dispatchOrder } from '#src/testing/sampleOrders.ts';
 import { AssignDialog } from './AssignDialog.tsx';
 import { BulkBar } from './BulkBar.tsx';
@@ -43,21 +40,8 @@ const ireca = (id: string, changes: Partial<DispatchOrder> = {}) =>
 const kassa = (id: string, status: string, changes: Partial<DispatchOrder> = {}) =>
   dispatchOrder({ id, system: 'kassa', number: `BFt-${id}`, status, ...changes });
 
-let client = createQueryClient();
+let client = testQueryClient();
 let fail: string[] = [];
-
-function feedOf(orders: DispatchOrder[]): OrdersFeed {
-  return {
-    version: 'v',
-    records: new Map(orders.map((order) => [order.key, order])),
-    setAside: new Map(),
-    asOf: { ireca: 1, kassa: 1 },
-    nextAt: null,
-    problems: [],
-    touched: null,
-    loading: null,
-  };
-}
 
 beforeEach(() => {
   sessionStorage.clear();
@@ -80,19 +64,7 @@ beforeEach(() => {
 });
 
 function screenWith(orders: DispatchOrder[], children: React.ReactNode, role: Role = 'dispatcher') {
-  client = createQueryClient();
-  client.setDefaultOptions({ queries: { staleTime: Infinity, retry: false } });
-  client.setQueryData(['session'], { login: 'dima', name: 'Дима', role, expiresAt: 0 });
-  client.setQueryData(['appConfig'], {
-    timeZone: 'Europe/Moscow',
-    tiles: null,
-    atRiskMinutes: 30,
-    shiftStarts: ['08:00'],
-    ordersPollSeconds: 15,
-    positionsPollSeconds: 60,
-    systems: { ireca: true, kassa: true },
-    demo: true,
-  });
+  client = testQueryClient('dima', role);
   client.setQueryData(['ireca', 'couriers'], { records: COURIERS, setAside: [] });
   client.setQueryData(['ireca', 'licenses'], {
     licenseUse: 2,
@@ -108,36 +80,22 @@ function screenWith(orders: DispatchOrder[], children: React.ReactNode, role: Ro
     ],
     setAside: [],
   });
-  client.setQueryData(POSITIONS_FEED, {
-    version: 'v',
-    records: new Map([
-      [
-        'ireca:7',
-        {
-          courierId: '7',
-          createdAt: Date.now() - 40_000,
-          latitude: 59.949,
-          longitude: 30.36,
-          accuracy: 5,
-          orderId: null,
-        },
-      ],
+  client.setQueryData(
+    POSITIONS_FEED,
+    feedOf([
+      {
+        key: 'ireca:7',
+        courierId: '7',
+        createdAt: Date.now() - 40_000,
+        latitude: 59.949,
+        longitude: 30.36,
+        accuracy: 5,
+        orderId: null,
+      },
     ]),
-    setAside: new Map(),
-    asOf: { ireca: 1, kassa: null },
-    nextAt: null,
-    problems: [],
-    touched: null,
-    loading: null,
-  });
-  client.setQueryData(ORDERS_FEED, feedOf(orders));
-  return render(
-    <MantineProvider env="test">
-      <LanguageProvider>
-        <QueryClientProvider client={client}>{children}</QueryClientProvider>
-      </LanguageProvider>
-    </MantineProvider>,
   );
+  client.setQueryData(ORDERS_FEED, feedOf(orders));
+  return render(<FormScreen client={client}>{children}</FormScreen>);
 }
 
 function Dialogs() {

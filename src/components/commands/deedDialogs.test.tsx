@@ -1,16 +1,13 @@
 // @vitest-environment jsdom
 /** The dialogs of the rarer deeds, and what is asked before receipts are forgotten, as a dispatcher uses them. */
-import { MantineProvider } from '@mantine/core';
-import { QueryClientProvider } from '@tanstack/react-query';
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { ORDERS_FEED } from '#src/api/ordersFeed.ts';
-import type { OrdersFeed } from '#src/api/ordersFeed.ts';
-import { createQueryClient } from '#src/api/queryClient.ts';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
-import { LanguageProvider } from '#src/locales/language.tsx';
+import { FormScreen, testQueryClient } from '#src/testing/formScreen.tsx';
+import { feedOf } from '#src/testing/sampleFeed.ts';
 import { dispatchOrder, rawIrecaOrder } from '#src/testing/sampleOrders.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { CancelDialog } from './CancelDialog.tsx';
@@ -32,20 +29,9 @@ const order = (id: string, changes: Partial<DispatchOrder> = {}) =>
   dispatchOrder({ id, windowFrom: FROM, windowTo: TO, address: 'Садовая, 5', paid: false, ...changes });
 const kassa = dispatchOrder({ id: '9', system: 'kassa', number: 'BFt-9', status: 'ACCEPTED' });
 
-let client = createQueryClient();
+let client = testQueryClient();
 /** By order: what `GET /orders?orderId=` and `GET /orderReceipts?orderId=` answer; a function may fail. */
 let ireca: Record<string, () => Promise<Response>> = {};
-
-const feedOf = (orders: DispatchOrder[]): OrdersFeed => ({
-  version: 'v',
-  records: new Map(orders.map((one) => [one.key, one])),
-  setAside: new Map(),
-  asOf: { ireca: 1, kassa: 1 },
-  nextAt: null,
-  problems: [],
-  touched: null,
-  loading: null,
-});
 
 beforeEach(() => {
   sessionStorage.clear();
@@ -71,19 +57,7 @@ function Dialogs() {
 }
 
 function screenWith(orders: DispatchOrder[], children: React.ReactNode = <Dialogs />) {
-  client = createQueryClient();
-  client.setDefaultOptions({ queries: { staleTime: Infinity, retry: false } });
-  client.setQueryData(['session'], { login: 'dima', name: 'Дима', role: 'dispatcher', expiresAt: 0 });
-  client.setQueryData(['appConfig'], {
-    timeZone: 'Europe/Moscow',
-    tiles: null,
-    atRiskMinutes: 30,
-    shiftStarts: ['08:00'],
-    ordersPollSeconds: 15,
-    positionsPollSeconds: 60,
-    systems: { ireca: true, kassa: true },
-    demo: true,
-  });
+  client = testQueryClient();
   client.setQueryData(['ireca', 'orderReturnReasons'], {
     records: [{ reasonId: '5276', title: 'Клиент передумал', type: 'standard' }],
     setAside: [],
@@ -98,13 +72,9 @@ function screenWith(orders: DispatchOrder[], children: React.ReactNode = <Dialog
   });
   client.setQueryData(ORDERS_FEED, feedOf(orders));
   return render(
-    <MantineProvider env="test">
-      <LanguageProvider>
-        <QueryClientProvider client={client}>
-          <MemoryRouter>{children}</MemoryRouter>
-        </QueryClientProvider>
-      </LanguageProvider>
-    </MantineProvider>,
+    <FormScreen client={client}>
+      <MemoryRouter>{children}</MemoryRouter>
+    </FormScreen>,
   );
 }
 

@@ -51,17 +51,22 @@ function keep(login: string, seen: SeenErrors): void {
   for (const listener of listeners) listener();
 }
 
+/** What other tabs wrote is to be read anew; what only this tab knows stays. */
+function readAnew(): void {
+  for (const login of held.keys()) if (!unkept.has(login)) held.delete(login);
+}
+
 /** Another tab wrote; a `key` of null: everything was cleared. */
 function onStorage({ key }: StorageEvent): void {
   if (key !== null && !key.startsWith(PREFIX)) return;
-  held.clear();
+  readAnew();
   for (const listener of listeners) listener();
 }
 
 function subscribe(listener: () => void): () => void {
   if (listeners.size === 0) {
-    // What other tabs wrote while nobody here was listening is read anew.
-    held.clear();
+    // Other tabs may have written while nobody here was listening.
+    readAnew();
     addEventListener('storage', onStorage);
   }
   listeners.add(listener);
@@ -69,6 +74,16 @@ function subscribe(listener: () => void): () => void {
     listeners.delete(listener);
     if (listeners.size === 0) removeEventListener('storage', onStorage);
   };
+}
+
+/** True while nothing was ever kept for `login` on this computer, not even that there was nothing to mark. */
+export function neverMarked(login: string): boolean {
+  if (unkept.has(login)) return false;
+  try {
+    return localStorage.getItem(placeOf(login)) === null;
+  } catch {
+    return true;
+  }
 }
 
 /** Marks these as seen by `login`, on top of what other tabs marked. */

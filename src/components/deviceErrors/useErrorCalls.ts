@@ -11,11 +11,13 @@ import { freshErrors } from '#src/domain/deviceErrors.ts';
 import { deviceErrorsAddress } from '#src/lib/paths.ts';
 import { deviceErrorsWords } from '#src/locales/deviceErrorsWords.ts';
 import { useWords } from '#src/locales/language.tsx';
+import { useFirstVisit } from './firstVisit.ts';
 import { forgetSeen } from './seenErrors.ts';
 import { useUnseenErrors } from './useUnseenErrors.ts';
 
 /** For one place that is always on screen. */
 export function useErrorCalls(): void {
+  useFirstVisit();
   const t = useWords(deviceErrorsWords);
   const client = useQueryClient();
   const { data } = useDeviceErrorsFeed();

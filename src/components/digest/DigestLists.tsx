@@ -1,6 +1,6 @@
 /** The groups of a digest, each a list with a way to its orders. What is under the hand does not move. */
 import { IconArrowNarrowRight, IconRefresh } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useBoardStore } from '#src/components/board/boardStore.ts';
 import { useNow } from '#src/components/board/useNow.ts';
@@ -112,7 +112,7 @@ const VIEW: Partial<Record<DigestGroup, string>> = { cancelled: 'cancelled', lat
 function ToTable({ group, entries, onFollow }: Omit<GroupProps, 'page'>) {
   const t = useWords(digestWords);
   const navigate = useNavigate();
-  const listed = entries.flatMap(({ order }) => (order ? [order.key] : []));
+  const listed = useMemo(() => entries.flatMap(({ order }) => (order ? [order.key] : [])), [entries]);
   const view = VIEW[group];
   return (
     <span className={classes.ways}>

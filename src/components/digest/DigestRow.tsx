@@ -8,7 +8,7 @@ import type { DigestEntry, DigestGroup } from '#src/domain/digest.ts';
 import { digestWords } from '#src/locales/digestWords.ts';
 import { useWords } from '#src/locales/language.tsx';
 import type { EntryWords } from './useEntryWords.ts';
-import classes from './DigestLists.module.css';
+import classes from './DigestRow.module.css';
 
 type Props = {
   entry: DigestEntry;

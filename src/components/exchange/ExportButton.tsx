@@ -1,9 +1,10 @@
 /** Opens what can be done with the orders of a view outside of Pult. The menu itself is fetched at the first press. */
 import type { ReactNode } from 'react';
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
+import { lazyPart } from '#src/lib/lazyPart.ts';
 
-const ExportMenu = lazy(() => import('./ExportMenu.tsx').then((module) => ({ default: module.ExportMenu })));
+const ExportMenu = lazyPart(() => import('./ExportMenu.tsx'), 'ExportMenu');
 
 type ExportButtonProps = {
   orders: readonly DispatchOrder[];

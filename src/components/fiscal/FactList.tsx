@@ -1,14 +1,11 @@
 /** Facts of a document as «название: значение», some with a button to copy them. */
-import { fiscalWords } from '#src/locales/fiscalWords.ts';
-import { useWords } from '#src/locales/language.tsx';
-import { CopyButton } from './CopyButton.tsx';
+import { CopyButton } from '#src/components/copy/CopyButton.tsx';
 import classes from './FactList.module.css';
 
 export type Fact = { name: string; value: string; copied?: boolean };
 
 /** A fact without a value is left out. */
 export function FactList({ facts }: { facts: Fact[] }) {
-  const t = useWords(fiscalWords);
   return (
     <dl className={classes.facts}>
       {facts
@@ -18,7 +15,7 @@ export function FactList({ facts }: { facts: Fact[] }) {
             <dt>{name}</dt>
             <dd>
               {value}
-              {copied && <CopyButton text={value} label={t.copy(name)} />}
+              {copied && <CopyButton text={value} what={name} />}
             </dd>
           </div>
         ))}

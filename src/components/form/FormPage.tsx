@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { formWords } from '#src/locales/formWords.ts';
 import { useWords } from '#src/locales/language.tsx';
 import classes from './FormPage.module.css';
+import labels from './quietLabels.module.css';
 
 export type FormPageProps = {
   title: string;
@@ -31,7 +32,7 @@ export function FormPage(props: FormPageProps) {
   const id = useId();
   return (
     <form
-      className={classes.page}
+      className={`${labels.fields} ${classes.page}`}
       aria-labelledby={id}
       aria-busy={busy}
       onSubmit={onSubmit}

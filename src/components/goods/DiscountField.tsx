@@ -6,7 +6,7 @@ import { formWords } from '#src/locales/formWords.ts';
 import { useWords } from '#src/locales/language.tsx';
 import type { DiscountTyping, DiscountWay } from './discountTyping.ts';
 import { DISCOUNT_WAYS, isPercent, withWay } from './discountTyping.ts';
-import classes from './GoodsEditor.module.css';
+import classes from './DiscountField.module.css';
 
 type DiscountFieldProps = {
   typing: DiscountTyping;

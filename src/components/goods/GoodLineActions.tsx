@@ -10,7 +10,7 @@ import {
 import type { ReactNode } from 'react';
 import { formWords } from '#src/locales/formWords.ts';
 import { useWords } from '#src/locales/language.tsx';
-import classes from './GoodsEditor.module.css';
+import classes from './GoodLineActions.module.css';
 
 type GoodLineActionsProps = {
   position: number;

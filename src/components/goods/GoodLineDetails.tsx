@@ -6,7 +6,7 @@ import type { GoodLine } from '#src/domain/goodLine.ts';
 import { formWords } from '#src/locales/formWords.ts';
 import { useText, useWords } from '#src/locales/language.tsx';
 import { SpecificityFields } from './SpecificityFields.tsx';
-import classes from './GoodsEditor.module.css';
+import classes from './GoodLineDetails.module.css';
 import type { GoodsCatalogue } from './useGoodsCatalogue.ts';
 
 type GoodLineDetailsProps = {

@@ -15,7 +15,8 @@ import { DiscountField } from './DiscountField.tsx';
 import { GoodLineActions } from './GoodLineActions.tsx';
 import { GoodLineDetails } from './GoodLineDetails.tsx';
 import { GoodLineTitle } from './GoodLineTitle.tsx';
-import classes from './GoodsEditor.module.css';
+import columns from './GoodColumns.module.css';
+import classes from './GoodLineRow.module.css';
 import type { DiscountTyping } from './discountTyping.ts';
 import { typingFor } from './useGoodLines.ts';
 import type { GoodsCatalogue } from './useGoodsCatalogue.ts';
@@ -78,7 +79,7 @@ export const GoodLineRow = memo(function GoodLineRow(props: GoodLineRowProps) {
 
   return (
     <li className={classes.line} aria-label={t.row(position, title)} data-open={shown || undefined}>
-      <div className={classes.cells}>
+      <div className={`${columns.columns} ${classes.cells}`}>
         <span className={classes.position}>{position}</span>
         <div className={classes.good}>
           {line.goodId === null ? (

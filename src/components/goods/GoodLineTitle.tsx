@@ -3,7 +3,7 @@ import type { Good } from '#src/contracts/ireca/catalogue.ts';
 import type { GoodLine } from '#src/domain/goodLine.ts';
 import { formWords } from '#src/locales/formWords.ts';
 import { useText, useWords } from '#src/locales/language.tsx';
-import classes from './GoodsEditor.module.css';
+import classes from './GoodLineTitle.module.css';
 import type { GoodsCatalogue } from './useGoodsCatalogue.ts';
 
 type GoodLineTitleProps = {

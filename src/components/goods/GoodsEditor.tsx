@@ -11,6 +11,7 @@ import { formWords } from '#src/locales/formWords.ts';
 import { useText, useWords } from '#src/locales/language.tsx';
 import { GoodLineRow } from './GoodLineRow.tsx';
 import { GoodPicker } from './GoodPicker.tsx';
+import columns from './GoodColumns.module.css';
 import classes from './GoodsEditor.module.css';
 import { useGoodLines } from './useGoodLines.ts';
 import { useGoodsCatalogue } from './useGoodsCatalogue.ts';
@@ -90,7 +91,7 @@ export function GoodsEditor({ lines, onChange, errors = NO_ERRORS, error, disabl
         </p>
       ) : (
         <>
-          <div className={classes.heads} aria-hidden>
+          <div className={`${columns.columns} ${classes.heads}`} aria-hidden>
             <span />
             <span>{t.column.good}</span>
             <span className={classes.right}>{t.column.count}</span>

@@ -10,6 +10,7 @@ import { ORDERS_FEED } from '#src/api/ordersFeed.ts';
 import { useCommandStore } from '#src/components/commands/commandStore.ts';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
 import { FormScreen, testQueryClient } from '#src/testing/formScreen.tsx';
+import { feedOf } from '#src/testing/sampleFeed.ts';
 import { directoryOf, dispatchOrder } from '#src/testing/sampleOrders.ts';
 import { PinMenu } from './PinMenu.tsx';
 import { usePinMenu } from './pinMenuStore.ts';
@@ -29,18 +30,7 @@ const ireca = dispatchOrder({ id: '5', number: 'G-5', point: POINT, phone: '+791
 const kassa = dispatchOrder({ id: '6', system: 'kassa', number: 'BFt-6', status: 'ACCEPTED', point: POINT });
 
 let client: QueryClient;
-const feed = (records: ReadonlyMap<string, unknown>) => ({
-  version: 'v',
-  records,
-  setAside: new Map(),
-  asOf: { ireca: 1, kassa: 1 },
-  nextAt: null,
-  problems: [],
-  touched: null,
-  loading: null,
-});
-const hold = (orders: DispatchOrder[]) =>
-  client.setQueryData(ORDERS_FEED, feed(new Map(orders.map((order) => [order.key, order]))));
+const hold = (orders: DispatchOrder[]) => client.setQueryData(ORDERS_FEED, feedOf(orders));
 
 const map = (pins: DispatchOrder[]) => (
   <MemoryRouter initialEntries={['/map']}>
@@ -70,7 +60,7 @@ beforeEach(() => {
     licenses: IDS.map((courierId) => ({ courierId, deviceId: 'd', deviceTitle: '', sessionStartAt: 1 })),
     setAside: [],
   });
-  client.setQueryData(POSITIONS_FEED, feed(new Map()));
+  client.setQueryData(POSITIONS_FEED, feedOf());
   useCommandStore.setState({
     ...useCommandStore.getInitialState(),
     mayCommand: true,

@@ -20,7 +20,8 @@ import { legalMove } from '#src/domain/moves.ts';
 import { phoneLink } from '#src/lib/phone.ts';
 import { useText, useWords } from '#src/locales/language.tsx';
 import { pinMenuWords } from '#src/locales/pinMenuWords.ts';
-import classes from './PinMenu.module.css';
+import menu from './PinMenu.module.css';
+import classes from './PinMenuBody.module.css';
 import { PinMenuDeeds } from './PinMenuDeeds.tsx';
 import { useOrderLink } from './useOrderLink.ts';
 import type { MenuStanding } from './usePinMenuOrders.ts';
@@ -51,11 +52,11 @@ export function PinMenuBody({ order, standing = 'shown', back = null, onClose }:
 
   return (
     <>
-      <div className={classes.top}>
+      <div className={menu.top}>
         {back && (
           <button
             type="button"
-            className={classes.icon}
+            className={menu.icon}
             aria-label={t.back(back.count)}
             title={t.back(back.count)}
             onClick={back.go}
@@ -63,26 +64,26 @@ export function PinMenuBody({ order, standing = 'shown', back = null, onClose }:
             <IconArrowLeft size={16} stroke={1.8} aria-hidden />
           </button>
         )}
-        <Link {...link} className={classes.number} onClick={onClose}>
+        <Link {...link} className={menu.number} onClick={onClose}>
           {order.number}
         </Link>
         <SystemBadge system={order.system} />
         <span className={classes.status}>
           <StatusBadge order={order} />
         </span>
-        <button type="button" className={classes.icon} aria-label={t.close} onClick={onClose}>
+        <button type="button" className={menu.icon} aria-label={t.close} onClick={onClose}>
           <IconX size={16} stroke={1.8} aria-hidden />
         </button>
       </div>
       <div className={classes.scroll}>
         {standing !== 'shown' && (
-          <p className={classes.note} role="status">
+          <p className={menu.note} role="status">
             {t.standing[standing]}
           </p>
         )}
         <Facts order={order} />
         {mayCommand && pending && (
-          <p className={classes.note} role="status">
+          <p className={menu.note} role="status">
             {t.pending}
           </p>
         )}
@@ -101,9 +102,9 @@ export function PinMenuBody({ order, standing = 'shown', back = null, onClose }:
           </div>
         )}
       </div>
-      <div className={classes.foot}>
+      <div className={menu.foot}>
         {mayCommand && standing !== 'gone' && <PinMenuDeeds order={order} />}
-        <Link {...link} className={classes.deed} onClick={onClose}>
+        <Link {...link} className={menu.deed} onClick={onClose}>
           {t.open}
         </Link>
       </div>

@@ -12,7 +12,8 @@ import type { OrderKey } from '#src/domain/dispatchOrder.ts';
 import { useWords } from '#src/locales/language.tsx';
 import { pinMenuWords } from '#src/locales/pinMenuWords.ts';
 import { pinTone } from './orderPin.ts';
-import classes from './PinMenu.module.css';
+import menu from './PinMenu.module.css';
+import classes from './PinMenuChoice.module.css';
 import type { MenuOrder } from './usePinMenuOrders.ts';
 
 /** From so far away that more lie there, nobody reads them one by one. */
@@ -44,9 +45,9 @@ export function PinMenuChoice({ found, onPick, onClose }: Props) {
   };
   return (
     <>
-      <div className={classes.top}>
-        <strong className={classes.number}>{t.several(found.length)}</strong>
-        <button type="button" className={classes.icon} aria-label={t.close} onClick={onClose}>
+      <div className={menu.top}>
+        <strong className={menu.number}>{t.several(found.length)}</strong>
+        <button type="button" className={menu.icon} aria-label={t.close} onClick={onClose}>
           <IconX size={16} stroke={1.8} aria-hidden />
         </button>
       </div>
@@ -77,9 +78,9 @@ export function PinMenuChoice({ found, onPick, onClose }: Props) {
           </li>
         ))}
       </ul>
-      {rest > 0 && <p className={classes.note}>{t.rest(rest)}</p>}
-      <div className={classes.foot}>
-        <button type="button" className={classes.deed} onClick={selectAll}>
+      {rest > 0 && <p className={menu.note}>{t.rest(rest)}</p>}
+      <div className={menu.foot}>
+        <button type="button" className={menu.deed} onClick={selectAll}>
           {t.selectAll(found.length)}
         </button>
       </div>

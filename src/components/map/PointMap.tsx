@@ -1,12 +1,11 @@
 /** A small map with named points; with `onMove` one of them can be put elsewhere. Leaflet is fetched when it is first shown. */
-import { Suspense, lazy } from 'react';
+import { Suspense } from 'react';
 import type { LatLon } from '#src/lib/geo.ts';
+import { lazyPart } from '#src/lib/lazyPart.ts';
 import { formWords } from '#src/locales/formWords.ts';
 import { useWords } from '#src/locales/language.tsx';
 
-const PointMapCanvas = lazy(() =>
-  import('./PointMapCanvas.tsx').then((module) => ({ default: module.PointMapCanvas })),
-);
+const PointMapCanvas = lazyPart(() => import('./PointMapCanvas.tsx'), 'PointMapCanvas');
 
 export type MapPoint = {
   id: string;

@@ -1,46 +1,21 @@
 /** Which pin an order gets. */
 import { describe, expect, test } from 'vitest';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
+import { dispatchOrder } from '#src/testing/sampleOrders.ts';
 import { orderPins, pinTone, samePins } from './orderPin.ts';
 
 const NOW = Date.UTC(2026, 10, 21, 11, 0, 0);
 const MINUTE = 60_000;
 
-function order(id: string, changes: Partial<DispatchOrder> = {}): DispatchOrder {
-  return {
-    key: `ireca:${id}`,
-    system: 'ireca',
+const order = (id: string, changes: Partial<DispatchOrder> = {}) =>
+  dispatchOrder({
     id,
     number: id,
-    status: '6',
-    stage: 'ready',
-    open: true,
-    seen: { status: '6', courierId: null },
-    courierId: null,
-    courierLogin: null,
     windowFrom: NOW,
     windowTo: NOW + 120 * MINUTE,
-    createdAt: null,
-    address: '',
     point: { latitude: 59.93, longitude: 30.31 },
-    selfPickUp: false,
-    pickUps: [],
-    client: '',
-    phone: null,
-    amount: null,
-    prepaid: null,
-    paymentKind: null,
-    paymentTypeId: null,
-    paid: null,
-    returnReasonId: null,
-    isRefund: false,
-    comment: '',
-    problems: [],
-    searchText: '',
-    searchDigits: '',
     ...changes,
-  };
-}
+  });
 const pinsOf = (orders: DispatchOrder[], now = NOW) => orderPins(orders, now, 30);
 
 describe('tone', () => {

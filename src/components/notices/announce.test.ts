@@ -139,6 +139,28 @@ describe('announcing', () => {
     expect(useUnseen.getState().unseen).toBe(true);
   });
 
+  it('tells once, and though another tab is in front, what only the tab that did it can show', async () => {
+    vi.stubGlobal('navigator', {
+      userActivation: navigator.userActivation,
+      locks: {
+        request: async (_name: string, deed: () => unknown) => deed(),
+        query: async () => ({ held: [{ name: 'pult.inFront' }] }),
+      },
+    });
+    useNoticeStore.setState(keptNotices({ kinds: { failed: { sound: true, shown: true } } }));
+    const anyTab = notice({ kind: 'failed', key: `failed:${made}-a` });
+    await announce(anyTab);
+    expect(shown).toHaveLength(0);
+    const ownTab = notice({ kind: 'failed', key: `failed:${made}-b`, ownTab: true });
+    // A tab and its copy know of the same command.
+    await Promise.all([announce(ownTab), announce(ownTab)]);
+    await announce(ownTab);
+    expect(shown.map(({ options }) => options.tag)).toEqual([ownTab.key]);
+    inFront = true;
+    await announce(notice({ kind: 'failed', key: `failed:${made}-c`, ownTab: true }));
+    expect(shown).toHaveLength(1);
+  });
+
   it('leads where the notice says, without loading the page anew', async () => {
     const went: string[] = [];
     const stop = leadBy((to) => void went.push(to));

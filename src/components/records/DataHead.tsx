@@ -5,7 +5,8 @@ import { useWords } from '#src/locales/language.tsx';
 import { referencesWords } from '#src/locales/referencesWords.ts';
 import type { DataColumn, TableSort } from './DataTable.tsx';
 import { nextSort } from './nextSort.ts';
-import classes from './DataTable.module.css';
+import classes from './DataHead.module.css';
+import frame from './TableFrame.module.css';
 
 type DataHeadProps<Row> = {
   columns: readonly DataColumn<Row>[];
@@ -18,13 +19,13 @@ type DataHeadProps<Row> = {
 export function DataHead<Row>({ columns, sort, onSort, deeds }: DataHeadProps<Row>) {
   const t = useWords(referencesWords).table;
   return (
-    <thead role="rowgroup" className={classes.head}>
-      <tr role="row" aria-rowindex={1} className={classes.headRow}>
+    <thead role="rowgroup" className={frame.head}>
+      <tr role="row" aria-rowindex={1} className={`${frame.headRow} ${classes.headRow}`}>
         {columns.map((column) => (
           <HeadCell key={column.id} column={column} sort={sort} onSort={onSort} />
         ))}
         {deeds && (
-          <th role="columnheader" scope="col" className={classes.headCell}>
+          <th role="columnheader" scope="col" className={`${frame.headCell} ${classes.headCell}`}>
             <VisuallyHidden>{t.actions}</VisuallyHidden>
           </th>
         )}
@@ -43,7 +44,7 @@ function HeadCell<Row>({ column, sort, onSort }: HeadCellProps<Row>) {
     <th
       role="columnheader"
       scope="col"
-      className={classes.headCell}
+      className={`${frame.headCell} ${classes.headCell}`}
       data-column={id}
       data-align={align}
       aria-sort={sorted && { up: 'ascending' as const, down: 'descending' as const }[sorted]}
@@ -51,12 +52,12 @@ function HeadCell<Row>({ column, sort, onSort }: HeadCellProps<Row>) {
       {sortBy ? (
         <button
           type="button"
-          className={classes.sort}
+          className={frame.sort}
           data-sorted={sorted}
           title={sorted ? `${label}: ${t.sorted[sorted]}` : t.sortBy(label)}
           onClick={() => onSort(nextSort(column, sort))}
         >
-          <span className={classes.cut}>{label}</span>
+          <span className={frame.cut}>{label}</span>
           {sorted === 'up' && <IconArrowUp size={13} stroke={2} aria-hidden />}
           {sorted === 'down' && <IconArrowDown size={13} stroke={2} aria-hidden />}
         </button>

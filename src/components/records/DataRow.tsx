@@ -4,7 +4,8 @@ import { Fragment, memo } from 'react';
 import { useWords } from '#src/locales/language.tsx';
 import { referencesWords } from '#src/locales/referencesWords.ts';
 import type { DataColumn } from './DataTable.tsx';
-import classes from './DataTable.module.css';
+import classes from './DataRow.module.css';
+import frame from './TableFrame.module.css';
 
 type DataRowProps<Row> = {
   row: Row;
@@ -58,7 +59,7 @@ function PlainDataRow<Row>(props: DataRowProps<Row>) {
             {placeOf(column) === 'main' ? (
               <Main {...props}>{column.cell(row)}</Main>
             ) : (
-              <span className={classes.cut}>{column.cell(row)}</span>
+              <span className={frame.cut}>{column.cell(row)}</span>
             )}
           </td>
         ))
@@ -81,9 +82,9 @@ function Main<Row>({ href, muted, mutedWord, children }: DataRowProps<Row> & { c
   return (
     <span className={classes.main}>
       {href === undefined ? (
-        <span className={classes.cut}>{children}</span>
+        <span className={frame.cut}>{children}</span>
       ) : (
-        <a className={`${classes.link} ${classes.cut}`} href={href} tabIndex={-1} data-opens>
+        <a className={`${classes.link} ${frame.cut}`} href={href} tabIndex={-1} data-opens>
           {children}
         </a>
       )}

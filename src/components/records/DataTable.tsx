@@ -9,6 +9,7 @@ import { useHeldRows } from './useHeldRows.ts';
 import { useRowKeys } from './useRowKeys.ts';
 import { useTableLook } from './tableLook.ts';
 import classes from './DataTable.module.css';
+import frame from './TableFrame.module.css';
 
 export type DataColumn<Row> = {
   id: string;
@@ -80,7 +81,7 @@ const ROW_HEIGHT = { usual: 44, dense: 36, card: 62 };
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
-    <div className={classes.area} data-table>
+    <div className={frame.area} data-table>
       {props.rows.length === 0 ? <div className={classes.empty}>{props.empty}</div> : <Grid {...props} />}
     </div>
   );
@@ -145,10 +146,10 @@ function Grid<Row>(props: DataTableProps<Row>) {
   }, [markedId, writtenAt]);
 
   return (
-    <div ref={scroller} className={classes.scroller}>
+    <div ref={scroller} className={frame.scroller}>
       <table
         role="grid"
-        className={classes.table}
+        className={frame.table}
         aria-label={label}
         aria-rowcount={rows.length + 1}
         data-opens={onOpen ? '' : undefined}
@@ -164,7 +165,7 @@ function Grid<Row>(props: DataTableProps<Row>) {
         <tbody
           ref={body}
           role="rowgroup"
-          className={classes.body}
+          className={frame.body}
           style={{ height: virtualizer.getTotalSize() }}
           onKeyDown={onKeyDown}
           onClick={onClick}

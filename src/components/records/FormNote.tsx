@@ -1,4 +1,4 @@
-/** One note in the form of a record: a coloured edge, the words, what can be done about it. */
+/** One note in a form: a coloured edge, the words, what can be done about it. */
 import {
   IconAlertTriangle,
   IconCircleCheck,
@@ -7,7 +7,7 @@ import {
   IconTrash,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import classes from './RecordForm.module.css';
+import classes from './FormNote.module.css';
 
 const ICONS = {
   late: IconAlertTriangle,
@@ -18,7 +18,7 @@ const ICONS = {
   deleted: IconTrash,
 } as const;
 
-type FormNoteProps = {
+export type FormNoteProps = {
   tone: keyof typeof ICONS;
   title: ReactNode;
   children?: ReactNode;
@@ -27,19 +27,26 @@ type FormNoteProps = {
   actions?: ReactNode;
   /** Spoken at once by screen readers. */
   urgent?: boolean;
+  /** On a page of its own, not in a drawer. */
+  wide?: boolean;
 };
 
-export function FormNote({ tone, title, children, said, actions, urgent }: FormNoteProps) {
+export function FormNote({ tone, title, children, said, actions, urgent, wide }: FormNoteProps) {
   const Icon = ICONS[tone];
   return (
-    <div className={classes.note} data-tone={tone} role={urgent ? 'alert' : 'status'}>
+    <div
+      className={classes.note}
+      data-tone={tone}
+      data-wide={wide || undefined}
+      role={urgent ? 'alert' : 'status'}
+    >
       <Icon size={18} stroke={1.7} aria-hidden />
-      <div className={classes.noteWords}>
+      <div className={classes.words}>
         <strong>{title}</strong>
         {children && <span>{children}</span>}
         {said && <q>{said}</q>}
       </div>
-      {actions && <div className={classes.noteActions}>{actions}</div>}
+      {actions && <div className={classes.actions}>{actions}</div>}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { IconSearch, IconX } from '@tabler/icons-react';
 import { useSearchField } from '#src/components/form/useSearchField.ts';
 import { useWords } from '#src/locales/language.tsx';
 import { referencesWords } from '#src/locales/referencesWords.ts';
-import classes from './ListBar.module.css';
+import classes from './ListSearch.module.css';
 
 type ListSearchProps = { list: string; q: string; onType: (q: string) => void };
 

@@ -1,9 +1,9 @@
 /** What stands in place of a list's rows: rows to be, nothing at all, nothing found, a failure. */
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
 import { useWords } from '#src/locales/language.tsx';
 import { referencesWords } from '#src/locales/referencesWords.ts';
 import classes from './ListStates.module.css';
+import { Nothing } from './Nothing.tsx';
 
 const ROWS = Array.from({ length: 14 }, (_, index) => index);
 /** Widths of the bars, per cent of their column: uneven, as words are. */
@@ -20,18 +20,6 @@ export function ListSkeleton() {
           ))}
         </div>
       ))}
-    </div>
-  );
-}
-
-type NothingProps = { title: string; lead: string; children?: ReactNode };
-
-export function Nothing({ title, lead, children }: NothingProps) {
-  return (
-    <div className={classes.nothing} role="status">
-      <strong>{title}</strong>
-      <span>{lead}</span>
-      {children}
     </div>
   );
 }

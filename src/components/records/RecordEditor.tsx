@@ -4,6 +4,7 @@ import { useFocusTrap, useMediaQuery, useMergedRef } from '@mantine/hooks';
 import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
 import { useEffect, useId, useRef } from 'react';
 import type { ReactNode } from 'react';
+import button from '#src/components/buttons/iconButton.module.css';
 import { LeaveGuard } from '#src/components/form/LeaveGuard.tsx';
 import { ErrorNote } from '#src/components/format/ErrorNote.tsx';
 import { useWords } from '#src/locales/language.tsx';
@@ -185,7 +186,7 @@ function Way({
   return (
     <button
       type="button"
-      className={classes.way}
+      className={`${button.button} ${classes.way}`}
       aria-label={label}
       title={label}
       aria-disabled={onClick === null || undefined}

@@ -4,7 +4,7 @@ import type { FieldValue } from '#src/domain/recordDraft.ts';
 import { phoneLink } from '#src/lib/phone.ts';
 import { useWords } from '#src/locales/language.tsx';
 import { recordFormWords } from '#src/locales/recordFormWords.ts';
-import classes from './RecordForm.module.css';
+import classes from './RecordFacts.module.css';
 import { useFieldText } from './useFieldText.ts';
 import type { RecordEditing } from './recordEditing.ts';
 

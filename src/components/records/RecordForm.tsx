@@ -5,6 +5,7 @@ import { useEffect, useId, useRef } from 'react';
 import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { focusFirstWrong, leaveField } from '#src/components/form/firstWrong.ts';
+import labels from '#src/components/form/quietLabels.module.css';
 import type { FieldGroup, FieldSpec } from '#src/domain/declaration.ts';
 import { useWords } from '#src/locales/language.tsx';
 import { recordFormWords } from '#src/locales/recordFormWords.ts';
@@ -67,7 +68,7 @@ function Form({ editor, renderPoint, onCancel, children, deeds }: RecordFormProp
   return (
     <form
       ref={form}
-      className={classes.form}
+      className={`${classes.frame} ${labels.fields} ${classes.form}`}
       onSubmit={submit}
       onKeyDown={sendOnPurpose}
       aria-busy={busy}

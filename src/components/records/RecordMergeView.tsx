@@ -1,12 +1,15 @@
 /** Two people changed one record: what was, what the other made of it, what I made of it, and which of them stays. */
 import { Button } from '@mantine/core';
 import { useEffect, useId, useRef, useState } from 'react';
+import choices from '#src/components/form/MergeChoice.module.css';
 import type { FieldSpec } from '#src/domain/declaration.ts';
 import type { DraftValues } from '#src/domain/recordDraft.ts';
 import { blankValue } from '#src/domain/recordDraft.ts';
 import { useWords } from '#src/locales/language.tsx';
 import { recordFormWords } from '#src/locales/recordFormWords.ts';
-import classes from './RecordForm.module.css';
+import form from './RecordForm.module.css';
+import classes from './RecordMergeView.module.css';
+import stand from './RecordStand.module.css';
 import { useFieldText } from './useFieldText.ts';
 import type { RecordEditing } from './recordEditing.ts';
 import type { RecordSaving } from './useRecordSaving.ts';
@@ -36,12 +39,12 @@ export function RecordMergeView({ editor, state }: RecordMergeViewProps) {
     editor.settle(settled, read);
   };
   return (
-    <div className={classes.stand}>
-      <div className={classes.standBody}>
+    <div className={form.frame}>
+      <div className={`${form.scroll} ${stand.words}`}>
         <h3 ref={title} tabIndex={-1}>
           {t.title}
         </h3>
-        <p className={classes.muted}>{merge.conflicts.length > 0 ? t.lead : t.leadTaken}</p>
+        <p className={form.muted}>{merge.conflicts.length > 0 ? t.lead : t.leadTaken}</p>
         {fieldsOf(merge.conflicts).map((field) => (
           <Conflict
             key={field.key}
@@ -58,8 +61,8 @@ export function RecordMergeView({ editor, state }: RecordMergeViewProps) {
           <Taken editor={editor} fields={fieldsOf(merge.taken)} was={opened} theirs={theirs} />
         )}
       </div>
-      <div className={classes.foot}>
-        <p className={classes.muted} aria-live="polite">
+      <div className={form.foot}>
+        <p className={form.muted} aria-live="polite">
           {left > 0 && t.left(left)}
         </p>
         <Button variant="default" onClick={editor.dismiss}>
@@ -91,7 +94,7 @@ function Conflict({ editor, field, was, theirs, mine, choice, onChoose }: Confli
   const { key } = field;
   const said = (values: DraftValues) => text(field, values[key]) || words.nothing;
   const option = (which: Choice, values: DraftValues, head: string, deed: string) => (
-    <label className={classes.choice}>
+    <label className={choices.choice}>
       <input type="radio" name={name} checked={choice === which} onChange={() => onChoose(which)} />
       <span>
         <small>{head}</small>
@@ -103,7 +106,7 @@ function Conflict({ editor, field, was, theirs, mine, choice, onChoose }: Confli
   return (
     <fieldset className={classes.conflict} data-field={key}>
       <legend>{editor.labels[key] ?? key}</legend>
-      <p className={classes.muted}>
+      <p className={form.muted}>
         {t.was}: {said(was)}
       </p>
       <div className={classes.choices}>
@@ -126,7 +129,7 @@ function Taken({ editor, fields, was, theirs }: TakenProps) {
   const t = words.merge;
   const text = useFieldText(editor.list);
   return (
-    <table className={classes.table} aria-label={t.taken}>
+    <table className={stand.table} aria-label={t.taken}>
       <caption>{t.taken}</caption>
       <thead>
         <tr>

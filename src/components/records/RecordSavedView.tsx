@@ -4,7 +4,8 @@ import { useEffect, useRef } from 'react';
 import { draftOf } from '#src/domain/recordDraft.ts';
 import { useWords } from '#src/locales/language.tsx';
 import { recordFormWords } from '#src/locales/recordFormWords.ts';
-import classes from './RecordForm.module.css';
+import form from './RecordForm.module.css';
+import classes from './RecordStand.module.css';
 import { useFieldText } from './useFieldText.ts';
 import type { RecordEditing } from './recordEditing.ts';
 import type { RecordSaving } from './useRecordSaving.ts';
@@ -26,8 +27,8 @@ export function RecordSavedView({ editor, state }: RecordSavedViewProps) {
   useEffect(() => title.current?.focus(), []);
   const unseenOnly = otherwise.every(({ unseen }) => unseen) && !stillDeleted;
   return (
-    <div className={classes.stand}>
-      <div className={classes.standBody} role="alert">
+    <div className={form.frame}>
+      <div className={`${form.scroll} ${classes.words}`} role="alert">
         <h3 ref={title} tabIndex={-1}>
           {unseenOnly ? t.unseenOnly : t.otherwise}
         </h3>
@@ -57,7 +58,7 @@ export function RecordSavedView({ editor, state }: RecordSavedViewProps) {
           </table>
         )}
       </div>
-      <div className={classes.foot}>
+      <div className={form.foot}>
         {editor.id !== null && (
           <Button variant="default" onClick={editor.dismiss}>
             {t.back}

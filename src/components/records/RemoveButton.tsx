@@ -4,7 +4,8 @@ import type { ListSlug } from '#src/domain/declaration.ts';
 import { useWords } from '#src/locales/language.tsx';
 import { referencesWords } from '#src/locales/referencesWords.ts';
 import { useRemoveDeed } from './useRemoveDeed.ts';
-import classes from './ListBar.module.css';
+import bar from './ListBar.module.css';
+import classes from './RemoveButton.module.css';
 
 export function RemoveButton({ slug, name, onClick }: { slug: ListSlug; name: string; onClick: () => void }) {
   const t = useWords(referencesWords).remove;
@@ -12,7 +13,7 @@ export function RemoveButton({ slug, name, onClick }: { slug: ListSlug; name: st
   return (
     <button
       type="button"
-      className={classes.rowDeed}
+      className={`${bar.icon} ${classes.deed}`}
       tabIndex={-1}
       aria-label={t.of(deed, name)}
       title={deed}

@@ -1,66 +1,44 @@
 /** Dictionaries of iRECA: read, never written. */
+import type { Resource } from '#src/api/resource.ts';
 import * as lists from '#src/api/resources.ts';
+import type { ColumnSpec, FieldPath, ListSlug } from '#src/domain/declaration.ts';
+import type { DeclaredList } from './declare.ts';
 import { declare } from './declare.ts';
 
-export const orderStatusesList = declare(lists.orderStatuses, {
-  slug: 'order-statuses',
-  name: ['title'],
-  columns: [
-    { key: 'title', width: 320, grow: true },
-    { key: 'statusId', width: 120 },
-  ],
-  fields: [],
-  can: {},
-});
+/** @param name what a record says: a wide column. @param beside its number or key, where it has one. */
+const dictionary = <R>(
+  source: Resource<R>,
+  slug: ListSlug,
+  name: FieldPath<R>,
+  ...beside: ColumnSpec<FieldPath<R>>[]
+): DeclaredList =>
+  declare(source, {
+    slug,
+    name: [name],
+    columns: [{ key: name, width: 320, grow: true }, ...beside],
+    fields: [],
+    can: {},
+  });
 
-export const deliveryStatusesList = declare(lists.deliveryStatuses, {
-  slug: 'delivery-statuses',
-  name: ['title'],
-  columns: [
-    { key: 'title', width: 320, grow: true },
-    { key: 'statusId', width: 120 },
-  ],
-  fields: [],
-  can: {},
-});
+const statusNumber = { key: 'statusId', width: 120 } as const;
 
-export const closeTypesList = declare(lists.closeTypes, {
-  slug: 'close-types',
-  name: ['title'],
-  columns: [
-    { key: 'title', width: 320, grow: true },
-    { key: 'closeTypeId', width: 120 },
-  ],
-  fields: [],
-  can: {},
+export const orderStatusesList = dictionary(lists.orderStatuses, 'order-statuses', 'title', statusNumber);
+export const deliveryStatusesList = dictionary(
+  lists.deliveryStatuses,
+  'delivery-statuses',
+  'title',
+  statusNumber,
+);
+export const closeTypesList = dictionary(lists.closeTypes, 'close-types', 'title', {
+  key: 'closeTypeId',
+  width: 120,
 });
-
-export const taxTypesList = declare(lists.taxTypes, {
-  slug: 'tax-types',
-  name: ['title'],
-  columns: [{ key: 'title', width: 320, grow: true }],
-  fields: [],
-  can: {},
+export const taxTypesList = dictionary(lists.taxTypes, 'tax-types', 'title');
+export const calcTypesList = dictionary(lists.calcTypes, 'calculation-subjects', 'title', {
+  key: 'calcId',
+  width: 120,
 });
-
-export const calcTypesList = declare(lists.calcTypes, {
-  slug: 'calculation-subjects',
-  name: ['title'],
-  columns: [
-    { key: 'title', width: 320, grow: true },
-    { key: 'calcId', width: 120 },
-  ],
-  fields: [],
-  can: {},
-});
-
-export const permissionsList = declare(lists.permissions, {
-  slug: 'permissions',
-  name: ['description'],
-  columns: [
-    { key: 'description', width: 320, grow: true },
-    { key: 'permissionId', width: 240 },
-  ],
-  fields: [],
-  can: {},
+export const permissionsList = dictionary(lists.permissions, 'permissions', 'description', {
+  key: 'permissionId',
+  width: 240,
 });

@@ -59,6 +59,7 @@ function changing(part: object, read: OneRecord<AnyRecord> | null, restore = fal
 }
 const refusal = new ApiError('upstreamRefused', { status: 422, message: 'Необходимо заполнить «title».' });
 const silence = new ApiError('upstreamTimeout', { status: 504 });
+const crash = new ApiError('upstreamFailed', { status: 502, message: 'Internal Server Error' });
 
 describe('a new record', () => {
   it('is looked for, sent once, and read back', async () => {
@@ -111,10 +112,12 @@ describe('a new record', () => {
       kind: 'refused',
       message: refusal.message,
     });
-    expect(await saveRecord(failing(calls, silence), creating(), false)).toEqual({
-      kind: 'unconfirmed',
-      accepted: false,
-    });
+    for (const error of [silence, crash]) {
+      expect(await saveRecord(failing(calls, error), creating(), false)).toEqual({
+        kind: 'unconfirmed',
+        accepted: false,
+      });
+    }
   });
 });
 
@@ -141,7 +144,7 @@ describe('a change', () => {
       ...calls,
       update: async (...sent) => {
         await calls.update(...sent);
-        throw new ApiError('upstreamRefused', { status: 502, message: 'Internal error' });
+        throw new ApiError('upstreamRefused', { status: 422, message: 'Internal error' });
       },
     };
     const outcome = await saveRecord(failedLate, sending, false);

@@ -1,5 +1,6 @@
 /** An order of iRECA as its API text describes it, whole: for an order's own page and for its editor. */
 import * as z from 'zod/mini';
+import { specificitySchema, warehouseSchema } from './catalogue.ts';
 import {
   coordinate,
   decimal,
@@ -24,38 +25,10 @@ const address = z.object({
 });
 
 /** Where some of a good is to be picked up. `count`: to take, `tookCount`: taken. */
-const goodWarehouse = z.object({
-  warehouseId: id,
-  count: lenient(decimal),
-  tookCount: lenient(decimal),
-  title: text,
-  firstname: text,
-  lastname: text,
-  phone: text,
-  city: text,
-  street: text,
-  house: text,
-  apartment: text,
-  latitude: coordinate,
-  longitude: coordinate,
-  description: text,
-  updatedAt: lenient(gmt),
-  isActive: flagOr(true),
-});
+const goodWarehouse = z.extend(warehouseSchema, { count: lenient(decimal), tookCount: lenient(decimal) });
 
 /** A part or property of a good; its price is for information, the good's price holds it already. */
-const specificity = z.object({
-  specificityId: id,
-  parentId: lenient(id),
-  price: lenient(kopecks),
-  count: lenient(decimal),
-  title: text,
-  value: text,
-  imageUrl: text,
-  imageBigUrl: text,
-  article: text,
-  isActive: flagOr(true),
-});
+const specificity = z.extend(specificitySchema, { count: lenient(decimal) });
 
 /** What the courier struck off a position. */
 const canceledItem = z.object({

@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { Link } from 'react-router';
 import type { JournalError } from '#src/api/journals.ts';
 import { useRecorderErrors, useTerminalErrors } from '#src/api/journals.ts';
+import chip from '#src/components/fiscal/errorCode.module.css';
 import { ErrorNote } from '#src/components/format/ErrorNote.tsx';
 import { useFormat } from '#src/components/format/useFormat.ts';
 import type { RecordList } from '#src/contracts/records.ts';
@@ -102,7 +103,7 @@ function ErrorRow({ one, order }: { one: JournalError; order: DispatchOrder | un
   return (
     <li className={classes.row} data-error={one.id}>
       <span className={classes.top}>
-        <span className={classes.code}>{errorCode === '' ? t.noCode : t.code(errorCode)}</span>
+        <span className={chip.code}>{errorCode === '' ? t.noCode : t.code(errorCode)}</span>
         <strong>{errorText || t.noText}</strong>
       </span>
       <span className={classes.line}>

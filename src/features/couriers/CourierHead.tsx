@@ -13,6 +13,7 @@ import {
 import { Link } from 'react-router';
 import { useRoleTitle } from '#src/api/roles.ts';
 import { useMay } from '#src/api/session.ts';
+import look from '#src/components/buttons/deedButton.module.css';
 import { CourierErrorMark } from '#src/components/deviceErrors/CourierErrorMark.tsx';
 import { useFormat } from '#src/components/format/useFormat.ts';
 import { CourierAvatar } from '#src/components/orders/CourierAvatar.tsx';
@@ -24,6 +25,8 @@ import { courierPageWords } from '#src/locales/courierPageWords.ts';
 import { useWords } from '#src/locales/language.tsx';
 import classes from './CourierHead.module.css';
 import type { CourierPageData } from './useCourierPage.ts';
+
+const DEED = `${look.deed} ${classes.deed}`;
 
 const ICON = { size: 16, stroke: 1.7, 'aria-hidden': true } as const;
 
@@ -92,18 +95,18 @@ function Deeds({ courierId, page, onHandOver, onRemove }: DeedsProps) {
   return (
     <div className={classes.deeds} role="group" aria-label={t.label}>
       {open > 0 && (
-        <button type="button" className={classes.deed} onClick={onHandOver}>
+        <button type="button" className={DEED} onClick={onHandOver}>
           <IconTransfer {...ICON} />
           {t.handOver(open)}
         </button>
       )}
       {mayKeep && (
         <>
-          <Link className={classes.deed} to={courierEditAddress(courierId)}>
+          <Link className={DEED} to={courierEditAddress(courierId)}>
             <IconPencil {...ICON} />
             {t.edit}
           </Link>
-          <button type="button" className={classes.deed} data-danger onClick={onRemove}>
+          <button type="button" className={DEED} data-danger onClick={onRemove}>
             <IconTrash {...ICON} />
             {t.remove}
           </button>

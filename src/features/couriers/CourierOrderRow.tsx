@@ -4,7 +4,9 @@ import { memo } from 'react';
 import { Link } from 'react-router';
 import { useCommands, usePending } from '#src/components/commands/commandStore.ts';
 import { useWindowWords } from '#src/components/commands/useWindowWords.ts';
+import heard from '#src/components/format/unseen.module.css';
 import { useFormat } from '#src/components/format/useFormat.ts';
+import edge from '#src/components/orders/lateEdge.module.css';
 import { SlackChip } from '#src/components/orders/SlackChip.tsx';
 import { StatusBadge } from '#src/components/orders/StatusBadge.tsx';
 import { SystemBadge } from '#src/components/orders/SystemBadge.tsx';
@@ -15,7 +17,9 @@ import { legalMove } from '#src/domain/moves.ts';
 import { orderAddress } from '#src/lib/paths.ts';
 import { courierPageWords } from '#src/locales/courierPageWords.ts';
 import { useText, useWords } from '#src/locales/language.tsx';
-import classes from './CourierOrders.module.css';
+import classes from './CourierOrderRow.module.css';
+
+const ROW = `${edge.edge} ${classes.row}`;
 
 type Props = {
   order: DispatchOrder;
@@ -33,7 +37,7 @@ export const CourierOrderRow = memo(function CourierOrderRow({ order, now, deeds
   const { band } = latenessOf(order, now, atRiskMinutes);
   const where = order.selfPickUp ? t.selfPickUp : order.address || t.noAddress;
   return (
-    <li className={classes.row} data-order={key} data-band={band}>
+    <li className={ROW} data-order={key} data-band={band}>
       <span className={classes.what}>
         <Link className={classes.number} to={orderAddress(system, id)}>
           {number}
@@ -90,7 +94,7 @@ function Deeds({ order }: { order: DispatchOrder }) {
       {!give.legal && (
         <span className={classes.bar} title={bar[give.why]}>
           {t.fixed}
-          <span className={classes.hidden}> {bar[give.why]}</span>
+          <span className={heard.unseen}> {bar[give.why]}</span>
         </span>
       )}
     </span>

@@ -6,6 +6,7 @@ import { useMay } from '#src/api/session.ts';
 import { useNow } from '#src/components/board/useNow.ts';
 import { LongList } from '#src/components/commands/LongList.tsx';
 import { ErrorNote } from '#src/components/format/ErrorNote.tsx';
+import heard from '#src/components/format/unseen.module.css';
 import { useFormat } from '#src/components/format/useFormat.ts';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
 import { orderAddress } from '#src/lib/paths.ts';
@@ -33,7 +34,7 @@ export function CourierOrders({ page }: { page: CourierPageData }) {
   );
   return (
     <section className={classes.orders} aria-labelledby="courier-orders" aria-busy={!whole}>
-      <h3 id="courier-orders" className={classes.hidden}>
+      <h3 id="courier-orders" className={heard.unseen}>
         {t.title}
       </h3>
       {feed.data?.problems.map(({ system, since }) => (

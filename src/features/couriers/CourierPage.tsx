@@ -1,8 +1,9 @@
 /** One courier: who, where, on which devices, with which orders, what went wrong, and what can be done about it. */
-import { IconArrowLeft } from '@tabler/icons-react';
 import { useState } from 'react';
-import { Link, Outlet, useParams } from 'react-router';
+import { Outlet, useParams } from 'react-router';
 import { useMay } from '#src/api/session.ts';
+import { Crumb } from '#src/components/format/Crumb.tsx';
+import frame from '#src/components/format/CrumbPage.module.css';
 import { ErrorNote } from '#src/components/format/ErrorNote.tsx';
 import { paths } from '#src/lib/paths.ts';
 import { courierPageWords } from '#src/locales/courierPageWords.ts';
@@ -25,13 +26,8 @@ export function CourierPage() {
   const { id = '' } = useParams();
   const t = useWords(courierPageWords);
   return (
-    <div className={classes.page} data-page="courier" data-courier-page={id}>
-      <nav className={classes.crumb} aria-label={t.back}>
-        <Link to={paths.couriers}>
-          <IconArrowLeft size={15} stroke={1.8} aria-hidden />
-          {t.back}
-        </Link>
-      </nav>
+    <div className={frame.page} data-page="courier" data-courier-page={id}>
+      <Crumb to={paths.couriers}>{t.back}</Crumb>
       <SavedNote />
       <CourierDesk key={id} courierId={id} />
       <Outlet />

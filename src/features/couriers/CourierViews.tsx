@@ -5,7 +5,7 @@ import { couriersWords } from '#src/locales/couriersWords.ts';
 import { useText, useWords } from '#src/locales/language.tsx';
 import type { CourierView } from './courierRows.ts';
 import { COURIER_VIEWS } from './courierRows.ts';
-import classes from './CouriersPage.module.css';
+import classes from './CourierViews.module.css';
 
 const STEPS: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 

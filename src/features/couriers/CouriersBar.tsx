@@ -4,6 +4,7 @@ import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useMay } from '#src/api/session.ts';
 import { useSearchField } from '#src/components/form/useSearchField.ts';
+import deeds from '#src/components/orders/barDeeds.module.css';
 import { paths } from '#src/lib/paths.ts';
 import { couriersWords } from '#src/locales/couriersWords.ts';
 import { useWords } from '#src/locales/language.tsx';
@@ -13,7 +14,7 @@ import type { CouriersView } from './couriersView.ts';
 import { LicencesButton } from './LicencesButton.tsx';
 import type { Couriers } from './useCouriers.ts';
 import type { useCouriersView } from './useCouriersView.ts';
-import classes from './CouriersPage.module.css';
+import classes from './CouriersBar.module.css';
 
 type Props = {
   view: CouriersView;
@@ -31,12 +32,12 @@ export function CouriersBar({ view, change, couriers, rows, hidden }: Props) {
   return (
     <div className={classes.bar}>
       <Search query={view.query} onQuery={(query) => change({ query }, { replace: true })} />
-      {hidden > 0 && <span className={classes.hidden}>{t.hidden(hidden)}</span>}
+      {hidden > 0 && <span className={deeds.hidden}>{t.hidden(hidden)}</span>}
       <span className={classes.spring} />
       <LicencesButton licences={couriers.licences} onOpen={() => change({ licences: true })} />
       <CouriersExport rows={rows} name={t.views[view.view]} />
       {mayKeep && (
-        <Link to={paths.courierNew} className={classes.create} title={t.createHint}>
+        <Link to={paths.courierNew} className={`${deeds.create} ${classes.create}`} title={t.createHint}>
           <IconPlus size={16} stroke={1.9} aria-hidden />
           <span>{t.create}</span>
         </Link>

@@ -9,7 +9,7 @@ import { useWords } from '#src/locales/language.tsx';
 import type { CouriersView } from './couriersView.ts';
 import type { Couriers } from './useCouriers.ts';
 import type { useCouriersView } from './useCouriersView.ts';
-import classes from './CouriersPage.module.css';
+import classes from './CouriersEmpty.module.css';
 
 const SKELETON_ROWS = 9;
 

@@ -4,12 +4,12 @@ import { IconFileExport, IconFileSpreadsheet, IconFileText } from '@tabler/icons
 import { useState } from 'react';
 import { useAppConfig } from '#src/api/appConfig.ts';
 import type { TableFormat } from '#src/components/exchange/saveTable.ts';
+import deeds from '#src/components/orders/barDeeds.module.css';
 import { couriersWords } from '#src/locales/couriersWords.ts';
 import { exchangeWords } from '#src/locales/exchangeWords.ts';
 import { useWords } from '#src/locales/language.tsx';
 import { courierExport } from './courierExport.ts';
 import type { CourierRow } from './courierRows.ts';
-import classes from './CouriersPage.module.css';
 
 const ICON = { size: 16, stroke: 1.7, 'aria-hidden': true } as const;
 const FORMATS = [
@@ -46,7 +46,7 @@ export function CouriersExport({ rows, name }: { rows: readonly CourierRow[]; na
     <>
       <Menu position="bottom-end" width={230} withInitialFocusPlaceholder={false}>
         <Menu.Target>
-          <button type="button" className={classes.icon} aria-label={t.menu} title={t.menu}>
+          <button type="button" className={deeds.icon} aria-label={t.menu} title={t.menu}>
             <IconFileExport size={17} stroke={1.7} aria-hidden />
           </button>
         </Menu.Target>

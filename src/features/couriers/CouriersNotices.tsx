@@ -4,11 +4,12 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useErrorWords } from '#src/components/format/useErrorWords.ts';
 import { useFormat } from '#src/components/format/useFormat.ts';
+import notices from '#src/components/records/ListNotices.module.css';
 import type { SetAside } from '#src/contracts/records.ts';
 import { couriersWords } from '#src/locales/couriersWords.ts';
 import { useText, useWords } from '#src/locales/language.tsx';
 import type { Couriers } from './useCouriers.ts';
-import classes from './CouriersPage.module.css';
+import classes from './CouriersNotices.module.css';
 
 export function CouriersNotices({ couriers }: { couriers: Couriers }) {
   const t = useWords(couriersWords).notices;
@@ -23,7 +24,7 @@ export function CouriersNotices({ couriers }: { couriers: Couriers }) {
   const setAside = list.data?.setAside ?? [];
 
   return (
-    <div className={classes.notices}>
+    <div className={notices.notices}>
       {list.isError && directory !== undefined && (
         <Notice words={t.listOld(time(list.dataUpdatedAt))} why={whyNot(list.error)} onRetry={list.refetch} />
       )}
@@ -68,12 +69,12 @@ export function CouriersNotices({ couriers }: { couriers: Couriers }) {
 function Notice({ words, why, onRetry }: { words: string; why: ReactNode; onRetry: () => Promise<unknown> }) {
   const { retry } = useText().errors;
   return (
-    <p className={classes.notice} role="alert">
+    <p className={notices.notice} data-level="risk" role="alert">
       <IconAlertTriangle size={16} stroke={1.8} aria-hidden />
       <span>
         <strong>{words}</strong> · {why}
       </span>
-      <button type="button" className={classes.plain} onClick={() => void onRetry()}>
+      <button type="button" className={notices.link} onClick={() => void onRetry()}>
         {retry}
       </button>
     </p>
@@ -84,11 +85,11 @@ function Notice({ words, why, onRetry }: { words: string; why: ReactNode; onRetr
 function SetAsideNotice({ records }: { records: readonly SetAside[] }) {
   const t = useWords(couriersWords).notices;
   return (
-    <p className={classes.notice} data-quiet>
+    <p className={notices.notice}>
       <IconAlertTriangle size={16} stroke={1.8} aria-hidden />
       <Popover position="bottom-start" width={360} trapFocus returnFocus transitionProps={{ duration: 0 }}>
         <Popover.Target>
-          <button type="button" className={classes.plain}>
+          <button type="button" className={notices.link}>
             {t.setAside(records.length)}
           </button>
         </Popover.Target>

@@ -1,10 +1,11 @@
 /** «Курьеры»: who works, on which device, with how many orders, and where each was last seen. */
 import { VisuallyHidden } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { Suspense, lazy, useDeferredValue, useMemo, useState } from 'react';
+import { Suspense, useDeferredValue, useMemo, useState } from 'react';
 import { Outlet, useNavigate } from 'react-router';
 import { useMay } from '#src/api/session.ts';
 import { DataTable } from '#src/components/records/DataTable.tsx';
+import { lazyPart } from '#src/lib/lazyPart.ts';
 import { courierAddress, paths } from '#src/lib/paths.ts';
 import { couriersWords } from '#src/locales/couriersWords.ts';
 import { useWords } from '#src/locales/language.tsx';
@@ -21,9 +22,7 @@ import { useCouriersView } from './useCouriersView.ts';
 import { useStillRows } from './useStillRows.ts';
 import classes from './CouriersPage.module.css';
 
-const LicencesPanel = lazy(() =>
-  import('./LicencesPanel.tsx').then((module) => ({ default: module.LicencesPanel })),
-);
+const LicencesPanel = lazyPart(() => import('./LicencesPanel.tsx'), 'LicencesPanel');
 
 const idOf = ({ courierId }: CourierRow) => courierId;
 

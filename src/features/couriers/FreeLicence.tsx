@@ -2,6 +2,7 @@
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useMay } from '#src/api/session.ts';
+import look from '#src/components/buttons/smallButton.module.css';
 import { couriersWords } from '#src/locales/couriersWords.ts';
 import { useWords } from '#src/locales/language.tsx';
 import classes from './FreeLicence.module.css';
@@ -17,7 +18,7 @@ export function FreeLicence({ onFreed, ...device }: FreedDevice & { onFreed?: ()
     <>
       <button
         type="button"
-        className={classes.free}
+        className={`${look.button} ${classes.free}`}
         aria-label={t.buttonFor(device.deviceTitle || device.deviceId, device.courierTitle)}
         onClick={() => setOpened(true)}
       >

@@ -1,13 +1,14 @@
 /** One licence in use: whose, on which device, since when, with how many open orders. */
 import { Link } from 'react-router';
 import { useNow } from '#src/components/board/useNow.ts';
+import look from '#src/components/buttons/smallButton.module.css';
 import { useFormat } from '#src/components/format/useFormat.ts';
 import type { LicenceRow } from '#src/domain/licenceUse.ts';
 import { courierAddress } from '#src/lib/paths.ts';
 import { couriersWords } from '#src/locales/couriersWords.ts';
 import { useWords } from '#src/locales/language.tsx';
 import free from './FreeLicence.module.css';
-import classes from './Licences.module.css';
+import classes from './LicenceLine.module.css';
 
 const MINUTE = 60_000;
 
@@ -57,7 +58,7 @@ export function LicenceLine({ row, couriersKnown, onFree }: Props) {
       {onFree && (
         <button
           type="button"
-          className={`${free.free} ${classes.freeButton}`}
+          className={`${look.button} ${free.free} ${classes.freeButton}`}
           aria-label={words.free.buttonFor(deviceTitle || (deviceId ?? ''), name)}
           onClick={onFree}
         >

@@ -1,11 +1,12 @@
 /** «Лицензии: 14 из 50»: how near the limit is, and the way to who holds them. */
 import { IconAlertTriangle, IconDeviceMobile } from '@tabler/icons-react';
+import look from '#src/components/buttons/smallButton.module.css';
 import { licenceUse } from '#src/domain/licenceUse.ts';
 import { couriersWords } from '#src/locales/couriersWords.ts';
 import { useWords } from '#src/locales/language.tsx';
 import { LicenceMeter } from './LicenceMeter.tsx';
 import type { Couriers } from './useCouriers.ts';
-import classes from './Licences.module.css';
+import classes from './LicencesButton.module.css';
 
 type Props = { licences: Couriers['licences']; onOpen: () => void };
 
@@ -17,7 +18,7 @@ export function LicencesButton({ licences: { data, isError }, onOpen }: Props) {
   return (
     <button
       type="button"
-      className={classes.button}
+      className={`${look.button} ${classes.button}`}
       data-level={use?.level ?? (isError ? 'failed' : 'reading')}
       aria-haspopup="dialog"
       title={use ? t.level[use.level](use.left ?? 0) : undefined}

@@ -3,6 +3,7 @@ import { Drawer, TextInput } from '@mantine/core';
 import { IconCheck, IconSearch } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
 import { useMay } from '#src/api/session.ts';
+import dialog from '#src/components/commands/dialog.module.css';
 import { ErrorNote } from '#src/components/format/ErrorNote.tsx';
 import type { LicenceRow } from '#src/domain/licenceUse.ts';
 import { licenceRows, licenceUse } from '#src/domain/licenceUse.ts';
@@ -13,7 +14,7 @@ import { FreeLicenceDialog } from './FreeLicenceDialog.tsx';
 import { LicenceLine } from './LicenceLine.tsx';
 import { LicenceMeter } from './LicenceMeter.tsx';
 import type { Couriers } from './useCouriers.ts';
-import classes from './Licences.module.css';
+import classes from './LicencesPanel.module.css';
 
 /** So many are overlooked without a search. */
 const SEARCH_FROM = 9;
@@ -57,7 +58,7 @@ export function LicencesPanel({ couriers, onClose, onFreed }: Props) {
       title={t.title}
       overlayProps={{ backgroundOpacity: 0.35 }}
       closeOnEscape={freeing === null}
-      classNames={{ content: classes.panel, header: classes.head, title: classes.title, body: classes.body }}
+      classNames={{ content: classes.panel, header: classes.head, title: dialog.title, body: dialog.body }}
       attributes={{ header: { role: 'presentation' } }}
       closeButtonProps={{ 'aria-label': t.close }}
       transitionProps={{ duration: 120, exitDuration: 0 }}
@@ -68,7 +69,7 @@ export function LicencesPanel({ couriers, onClose, onFreed }: Props) {
             <strong>{t.used(use.used, use.total)}</strong>
             <span>{t.level[use.level](use.left ?? 0)}</span>
           </p>
-          <LicenceMeter use={use} />
+          <LicenceMeter use={use} wide />
           {use.unnamed > 0 && <small>{t.unnamed(use.unnamed)}</small>}
           {data.setAside.length > 0 && <small>{t.setAside(data.setAside.length)}</small>}
         </div>

@@ -2,11 +2,14 @@
 import { IconUserQuestion } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useMay } from '#src/api/session.ts';
+import look from '#src/components/buttons/deedButton.module.css';
 import { paths } from '#src/lib/paths.ts';
 import { courierPageWords } from '#src/locales/courierPageWords.ts';
 import { useWords } from '#src/locales/language.tsx';
 import classes from './CourierHead.module.css';
 import type { CourierPageData } from './useCourierPage.ts';
+
+const DEED = `${look.deed} ${classes.deed}`;
 
 type Props = { courierId: string; page: CourierPageData; onHandOver: () => void };
 
@@ -25,11 +28,11 @@ export function UnknownCourier({ courierId, page, onHandOver }: Props) {
       </div>
       <div className={classes.unknownWays}>
         {open > 0 && mayCommand && (
-          <button type="button" className={classes.deed} data-main onClick={onHandOver}>
+          <button type="button" className={DEED} data-main onClick={onHandOver}>
             {words.deeds.handOver(open)}
           </button>
         )}
-        <Link className={classes.deed} to={paths.couriers}>
+        <Link className={DEED} to={paths.couriers}>
           {t.toList}
         </Link>
       </div>

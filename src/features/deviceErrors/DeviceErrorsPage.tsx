@@ -61,6 +61,7 @@ export function DeviceErrorsPage() {
   );
   const fresh = shown.filter(({ seen }) => !seen).map(keyOf);
   const hidden = rows.length - shown.length;
+  const onlyUnseen = filter.unseen && filter.q === '' && filter.device === null && filter.courier === '';
   const reset = () => change({ q: null, device: null, courier: null, unseen: null });
   const markAll = () => {
     hold(fresh);
@@ -122,6 +123,7 @@ export function DeviceErrorsPage() {
             error={query.error}
             onRetry={reload}
             hidden={hidden}
+            onlyUnseen={onlyUnseen}
             onReset={reset}
           />
         }

@@ -5,23 +5,18 @@ import { MemoryRouter } from 'react-router';
 import { describe, expect, it } from 'vitest';
 import type { DeviceErrorsFeed } from '#src/api/deviceErrorsFeed.ts';
 import { FormScreen, testQueryClient } from '#src/testing/formScreen.tsx';
+import { feedOf } from '#src/testing/sampleFeed.ts';
 import { DeviceCell } from './ErrorCells.tsx';
 import { ErrorsEmpty } from './ErrorsEmpty.tsx';
 import type { ErrorRow } from './errorRows.ts';
 
-const READ: DeviceErrorsFeed = {
-  version: 'v1',
-  records: new Map(),
-  setAside: new Map(),
-  asOf: { ireca: 1, kassa: null },
-  nextAt: null,
-  problems: [],
-  touched: null,
-  loading: null,
-};
+const READ: DeviceErrorsFeed = feedOf([], { asOf: { ireca: 1, kassa: null } });
 const problem = { system: 'ireca', code: 'timeout', message: null, since: 1 } as const;
 
-function said(feed: Partial<DeviceErrorsFeed>): string {
+function said(
+  feed: Partial<DeviceErrorsFeed>,
+  { hidden = 0, onlyUnseen = false }: { hidden?: number; onlyUnseen?: boolean } = {},
+): string {
   const { container } = render(
     <FormScreen client={testQueryClient()}>
       <div data-said>
@@ -29,7 +24,8 @@ function said(feed: Partial<DeviceErrorsFeed>): string {
           feed={{ ...READ, ...feed }}
           error={null}
           onRetry={() => undefined}
-          hidden={0}
+          hidden={hidden}
+          onlyUnseen={onlyUnseen}
           onReset={() => undefined}
         />
       </div>
@@ -49,6 +45,12 @@ describe('ErrorsEmpty', () => {
     const setAside = new Map([['ireca:terminal-1', { key: 'ireca:terminal-1', reason: 'x' }]]);
     expect(said({ setAside })).toMatch(/^Не прочитано ни одной записи/);
     expect(said({ loading: { done: 1, of: 2 } })).toBe('');
+  });
+
+  it('tells that all was looked at from a filter that nothing matches, and only when all was read', () => {
+    expect(said({}, { hidden: 3 })).toMatch(/^Под этот фильтр ничего/);
+    expect(said({}, { hidden: 3, onlyUnseen: true })).toMatch(/^Новых ошибок нет.*просмотрено: 3 ошибки/);
+    expect(said({ problems: [problem] }, { hidden: 3, onlyUnseen: true })).toMatch(/^Под этот фильтр ничего/);
   });
 });
 

@@ -2,7 +2,8 @@
 import { Button } from '@mantine/core';
 import type { DeviceErrorsFeed } from '#src/api/deviceErrorsFeed.ts';
 import { ErrorNote } from '#src/components/format/ErrorNote.tsx';
-import { ListSkeleton, Nothing, NothingReadable } from '#src/components/records/ListStates.tsx';
+import { ListSkeleton, NothingReadable } from '#src/components/records/ListStates.tsx';
+import { Nothing } from '#src/components/records/Nothing.tsx';
 import { deviceErrorsWords } from '#src/locales/deviceErrorsWords.ts';
 import { useWords } from '#src/locales/language.tsx';
 
@@ -12,17 +13,24 @@ type ErrorsEmptyProps = {
   onRetry: () => void;
   /** How many the filter hides. */
   hidden: number;
+  /** Nothing but «Новые» is chosen: what it hides was looked at, and that is good news. */
+  onlyUnseen: boolean;
   onReset: () => void;
 };
 
-export function ErrorsEmpty({ feed, error, onRetry, hidden, onReset }: ErrorsEmptyProps) {
+export function ErrorsEmpty({ feed, error, onRetry, hidden, onlyUnseen, onReset }: ErrorsEmptyProps) {
   const t = useWords(deviceErrorsWords);
   if (!feed) return error ? <ErrorNote error={error} onRetry={onRetry} /> : <ListSkeleton />;
   if (hidden > 0) {
+    const whole = feed.problems.length === 0 && feed.loading === null && feed.setAside.size === 0;
+    const allSeen = onlyUnseen && whole;
     return (
-      <Nothing title={t.states.nothing} lead={t.states.nothingLead(hidden)}>
+      <Nothing
+        title={allSeen ? t.states.allSeen : t.states.nothing}
+        lead={allSeen ? t.states.allSeenLead(hidden) : t.states.nothingLead(hidden)}
+      >
         <Button variant="default" onClick={onReset}>
-          {t.filters.reset}
+          {allSeen ? t.states.showSeen : t.filters.reset}
         </Button>
       </Nothing>
     );

@@ -21,7 +21,7 @@ export function useErrorColumns(today: string, onMark: (key: string) => void): D
       {
         id: 'at',
         label: t.at,
-        width: 92,
+        width: 98,
         downFirst: true,
         sortBy: SORT_VALUE.at,
         cell: (row) => <TimeCell row={row} today={today} />,
@@ -44,7 +44,7 @@ export function useErrorColumns(today: string, onMark: (key: string) => void): D
       {
         id: 'amount',
         label: t.amount,
-        width: 104,
+        width: 116,
         align: 'end',
         card: 'more',
         downFirst: true,

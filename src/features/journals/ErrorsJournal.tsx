@@ -1,10 +1,10 @@
 /** Errors of bank terminals or of fiscal recorders, by order, by courier, or by both; the newest first. */
-import { VisuallyHidden } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import { useAppConfig } from '#src/api/appConfig.ts';
 import type { JournalError } from '#src/api/journals.ts';
-import { Nothing, NothingReadable } from '#src/components/records/ListStates.tsx';
+import { NothingReadable } from '#src/components/records/ListStates.tsx';
+import { Nothing } from '#src/components/records/Nothing.tsx';
 import { useRememberOrder } from '#src/components/orders/recentOrders.ts';
 import { useCourierNames } from '#src/components/story/names.ts';
 import type { RecordList } from '#src/contracts/records.ts';
@@ -38,11 +38,10 @@ export function ErrorsJournal({ device, view, change, query }: ErrorsJournalProp
   const { order, courier, page } = view;
   const { orderId, courierId } = errorsOf(view);
   useRememberOrder(order);
-  const [said, say] = useState('');
   const numberOfOrder = useOrderNumber();
   const numberOf = useCallback((id: string) => numberOfOrder({ system: 'ireca', id }), [numberOfOrder]);
   const nameOf = useCourierNames();
-  const columns = useErrorColumns(device, { numberOf, nameOf }, say);
+  const columns = useErrorColumns(device, { numberOf, nameOf });
   const asked = orderId !== '' || courierId !== '';
   const rows = query.data?.records;
   return (
@@ -83,7 +82,6 @@ export function ErrorsJournal({ device, view, change, query }: ErrorsJournalProp
           <JournalStart journal={device} courier={courier} />
         )}
       </JournalFrame>
-      <VisuallyHidden role="status">{said}</VisuallyHidden>
     </>
   );
 }

@@ -3,7 +3,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useOrdersFeed } from '#src/api/ordersFeed.ts';
-import { useFormat } from '#src/components/format/useFormat.ts';
 import type { ChosenOrder } from '#src/components/orders/chosenOrder.ts';
 import { CourierField } from '#src/components/orders/CourierField.tsx';
 import { OrderField } from '#src/components/orders/OrderField.tsx';
@@ -18,6 +17,7 @@ import { useText, useWords } from '#src/locales/language.tsx';
 import { useAppConfig } from '#src/api/appConfig.ts';
 import { Chip } from './Chip.tsx';
 import type { JournalView } from './journalView.ts';
+import { useJournalTime } from './useJournalTime.ts';
 import classes from './JournalBar.module.css';
 
 export type JournalBarProps = {
@@ -73,7 +73,7 @@ function Chips({ view, change }: Pick<JournalBarProps, 'view' | 'change'>) {
   const { order, courier, from, program, field } = view;
   const numberOf = useOrderNumber();
   const nameOf = useCourierNames();
-  const { date } = useFormat();
+  const { day } = useJournalTime();
   const { timeZone } = useAppConfig();
   const since = from === null ? null : zonedTime(timeZone, from, '00:00');
   const chosen = [order, courier, from, program, field].filter((one) => one !== null).length;
@@ -93,10 +93,7 @@ function Chips({ view, change }: Pick<JournalBarProps, 'view' | 'change'>) {
         </Chip>
       )}
       {from !== null && (
-        <Chip
-          words={t.fromChip(since === null ? from : date(since))}
-          onClear={() => change({ from: null })}
-        />
+        <Chip words={t.fromChip(since === null ? from : day(since))} onClear={() => change({ from: null })} />
       )}
       {chosen > 1 && (
         <button

@@ -9,17 +9,9 @@ import type { OrdersFeed } from '#src/api/ordersFeed.ts';
 import { ORDERS_FEED } from '#src/api/ordersFeed.ts';
 import type { DeviceError } from '#src/domain/deviceErrors.ts';
 import { FormScreen, testQueryClient } from '#src/testing/formScreen.tsx';
+import { feedOf } from '#src/testing/sampleFeed.ts';
 import { JournalStart } from './JournalStart.tsx';
 
-const FRAME = {
-  version: 'v1',
-  setAside: new Map(),
-  asOf: { ireca: 1, kassa: 1 },
-  nextAt: null,
-  problems: [],
-  touched: null,
-  loading: null,
-};
 const ERROR: DeviceError = {
   key: 'ireca:terminal-1',
   device: 'terminal',
@@ -44,9 +36,8 @@ type Told = { errors?: DeviceError[]; feed?: Partial<DeviceErrorsFeed>; orders?:
 
 function open(journal: 'terminal' | 'changes', { errors = [], feed = {}, orders = {} }: Told) {
   const client = testQueryClient();
-  const records = new Map(errors.map((error) => [error.key, error]));
-  client.setQueryData<DeviceErrorsFeed>(DEVICE_ERRORS_FEED, { ...FRAME, records, ...feed });
-  client.setQueryData<OrdersFeed>(ORDERS_FEED, { ...FRAME, records: new Map(), ...orders });
+  client.setQueryData<DeviceErrorsFeed>(DEVICE_ERRORS_FEED, feedOf(errors, feed));
+  client.setQueryData<OrdersFeed>(ORDERS_FEED, feedOf([], orders));
   render(
     <MemoryRouter>
       <FormScreen client={client}>

@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useOrdersFeed } from '#src/api/ordersFeed.ts';
+import { useNow } from '#src/components/board/useNow.ts';
 import { useDeviceErrors } from '#src/components/deviceErrors/useUnseenErrors.ts';
 import { useFormat } from '#src/components/format/useFormat.ts';
 import type { ChosenOrder } from '#src/components/orders/chosenOrder.ts';
@@ -21,6 +22,7 @@ import classes from './JournalStart.module.css';
 
 /** Rows of each list. */
 const MOST = 12;
+const MINUTE = 60_000;
 
 type JournalStartProps = { journal: JournalName; courier: string | null };
 
@@ -108,7 +110,8 @@ function CourierOrders({ courierId }: { courierId: string }) {
 function TodaysErrors({ device }: { device: 'terminal' | 'recorder' }) {
   const t = useWords(journalsWords);
   const nameOf = useCourierNames();
-  const { time } = useFormat();
+  const { time, dateTime, dayKey } = useFormat();
+  const today = dayKey(useNow(MINUTE));
   const { query, errors } = useDeviceErrors();
   const { couriers, nameless } = useMemo(() => {
     const found = new Map<string, { count: number; at: number | null; text: string }>();
@@ -143,7 +146,7 @@ function TodaysErrors({ device }: { device: 'terminal' | 'recorder' }) {
               <strong>{nameOf(courierId)}</strong>
               <span className={classes.number}>{t.start.counted(count)}</span>
               <span className={classes.fact}>
-                {at !== null && <time>{time(at)}</time>} {text}
+                {at !== null && <time>{dayKey(at) === today ? time(at) : dateTime(at)}</time>} {text}
               </span>
             </Link>
           </li>

@@ -1,6 +1,6 @@
 /** The filter hides every record of a journal. */
 import { Button } from '@mantine/core';
-import { Nothing } from '#src/components/records/ListStates.tsx';
+import { Nothing } from '#src/components/records/Nothing.tsx';
 import { journalsWords } from '#src/locales/journalsWords.ts';
 import { useWords } from '#src/locales/language.tsx';
 

@@ -1,32 +1,34 @@
 /** Columns of the change journal: when, who, and what was → what is. */
 import { useMemo } from 'react';
 import { Link } from 'react-router';
-import { useFormat } from '#src/components/format/useFormat.ts';
 import { StoryChangeLine } from '#src/components/story/StoryChangeLine.tsx';
+import { storyHeadline } from '#src/components/story/storyHeadline.ts';
 import type { StoryEntry } from '#src/domain/orderStory.ts';
 import { courierAddress } from '#src/lib/paths.ts';
 import { journalsWords } from '#src/locales/journalsWords.ts';
 import { useWords } from '#src/locales/language.tsx';
+import { storyWords } from '#src/locales/storyWords.ts';
 import classes from './changeColumns.module.css';
 import type { JournalColumn } from './JournalTable.tsx';
 import { useProgramTitle } from './programTitle.ts';
+import { useJournalTime } from './useJournalTime.ts';
 
 export function useChangeColumns(
   nameOf: (courierId: string) => string,
 ): readonly JournalColumn<StoryEntry>[] {
   const t = useWords(journalsWords).table;
-  const { date, timeSeconds } = useFormat();
+  const { moment } = useJournalTime();
   const programTitle = useProgramTitle();
   return useMemo(
     () => [
       {
         id: 'time',
         label: t.time,
-        width: '21ch',
+        width: '22ch',
         card: 'plain',
         cell: ({ at }) => (
           <time dateTime={new Date(at).toISOString()} className={classes.time}>
-            {date(at)}, {timeSeconds(at)}
+            {moment(at)}
           </time>
         ),
       },
@@ -48,20 +50,14 @@ export function useChangeColumns(
       },
       { id: 'what', label: t.what, card: 'main', cell: (entry) => <Changes entry={entry} /> },
     ],
-    [t, date, timeSeconds, nameOf, programTitle],
+    [t, moment, nameOf, programTitle],
   );
 }
 
-function Changes({ entry: { event, eventName, changes } }: { entry: StoryEntry }) {
-  const t = useWords(journalsWords).table;
-  const headline =
-    event === 'create'
-      ? t.created
-      : event === 'other'
-        ? t.event(eventName)
-        : changes.length === 0
-          ? t.changed
-          : null;
+function Changes({ entry }: { entry: StoryEntry }) {
+  const t = useWords(storyWords);
+  const { event, changes } = entry;
+  const headline = storyHeadline(entry, t);
   return (
     <>
       {headline !== null && (

@@ -9,6 +9,7 @@ import { useWords } from '#src/locales/language.tsx';
 import { CopyCode } from './CopyCode.tsx';
 import classes from './errorColumns.module.css';
 import type { JournalColumn } from './JournalTable.tsx';
+import { useJournalTime } from './useJournalTime.ts';
 
 export type ErrorNames = {
   /** What people call an iRECA order. */
@@ -20,15 +21,15 @@ export type ErrorNames = {
 export function useErrorColumns(
   device: 'terminal' | 'recorder',
   { numberOf, nameOf }: ErrorNames,
-  say: (words: string) => void,
 ): readonly JournalColumn<JournalError>[] {
   const t = useWords(journalsWords).table;
-  const { date, timeSeconds, money } = useFormat();
+  const { money } = useFormat();
+  const { moment } = useJournalTime();
   return useMemo(() => {
     const paid: JournalColumn<JournalError> = {
       id: 'card',
       label: t.card,
-      width: '20ch',
+      width: 'clamp(16ch, 12cqw, 20ch)',
       cell: ({ cardNumber, paymentSystem }) =>
         (cardNumber !== '' || paymentSystem !== '') && (
           <span className={classes.card}>
@@ -41,14 +42,14 @@ export function useErrorColumns(
       {
         id: 'time',
         label: t.time,
-        width: '21ch',
+        width: '22ch',
         card: 'plain',
         cell: ({ at }) =>
           at === null ? (
             <span className={classes.quiet}>{t.noTime}</span>
           ) : (
             <time dateTime={new Date(at).toISOString()} className={classes.whole}>
-              {date(at)}, {timeSeconds(at)}
+              {moment(at)}
             </time>
           ),
       },
@@ -58,7 +59,7 @@ export function useErrorColumns(
         card: 'main',
         cell: ({ errorCode, errorText }) => (
           <span className={classes.error}>
-            <CopyCode code={errorCode} onSaid={say} />
+            <CopyCode code={errorCode} />
             <span className={classes.text}>{errorText || t.noText}</span>
           </span>
         ),
@@ -73,7 +74,7 @@ export function useErrorColumns(
       {
         id: 'order',
         label: t.order,
-        width: '14ch',
+        width: 'clamp(12ch, 9cqw, 14ch)',
         cell: ({ orderId }) =>
           orderId === null ? (
             <span className={classes.quiet}>{t.noOrder}</span>
@@ -86,7 +87,7 @@ export function useErrorColumns(
       {
         id: 'courier',
         label: t.courier,
-        width: '19ch',
+        width: 'clamp(15ch, 12cqw, 19ch)',
         cell: ({ courierId }) =>
           courierId === null ? (
             <span className={classes.quiet}>{t.noCourier}</span>
@@ -100,9 +101,10 @@ export function useErrorColumns(
       {
         id: 'serialNumber',
         label: device === 'terminal' ? t.terminal : t.recorder,
-        width: '16ch',
+        // A recorder's number is longer, and a number broken in two is hard to read out.
+        width: device === 'terminal' ? 'clamp(14ch, 11cqw, 18ch)' : '19ch',
         cell: ({ serialNumber }) => serialNumber,
       },
     ];
-  }, [device, t, date, timeSeconds, money, numberOf, nameOf, say]);
+  }, [device, t, moment, money, numberOf, nameOf]);
 }

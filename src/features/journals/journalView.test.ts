@@ -33,6 +33,8 @@ describe('journalViewFrom', () => {
       page: 1,
     });
     expect(view('page=1.5').page).toBe(1);
+    expect(view('from=2026-13-45').from).toBeNull();
+    expect(view('from=2026-02-30').from).toBeNull();
   });
 });
 

@@ -1,6 +1,7 @@
 /** What a journal is asked for, as the address bar holds it. Pure: see `useJournalView` for the bar itself. */
 import type { ChosenOrder } from '#src/components/orders/chosenOrder.ts';
 import { chosenOrder, chosenText } from '#src/components/orders/chosenOrder.ts';
+import { parseGmt } from '#src/lib/dates.ts';
 
 export type JournalName = 'changes' | 'terminal' | 'recorder';
 
@@ -18,7 +19,8 @@ export type JournalView = {
   page: number;
 };
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** A day that there is: one that there is not would be said to filter, and would not. */
+const isDay = (text: string): boolean => parseGmt(`${text} 00:00:00`) !== null;
 
 /** Of a link: what makes no sense is left out. */
 export function journalViewFrom(params: URLSearchParams): JournalView {
@@ -28,7 +30,7 @@ export function journalViewFrom(params: URLSearchParams): JournalView {
   return {
     order: chosenOrder(params.get('order')),
     courier: of('courier'),
-    from: from !== null && DAY.test(from) ? from : null,
+    from: from !== null && isDay(from) ? from : null,
     program: of('program'),
     field: of('field'),
     page: Number.isInteger(page) && page > 0 ? page : 1,

@@ -6,7 +6,9 @@ import 'dayjs/locale/ru';
 import { FormSection } from '#src/components/form/FormPage.tsx';
 import { MoneyInput } from '#src/components/form/MoneyInput.tsx';
 import { TimeField } from '#src/components/form/TimeField.tsx';
+import fields from '#src/components/form/fields.module.css';
 import { readTypedDay } from '#src/components/form/typedTime.ts';
+import heard from '#src/components/format/unseen.module.css';
 import { useFormat } from '#src/components/format/useFormat.ts';
 import { DELIVERY_TYPES } from '#src/contracts/kassa/newOrder.ts';
 import type { KassaOrderDraft } from '#src/domain/kassaOrderForm.ts';
@@ -24,7 +26,7 @@ export function DeliverySection({ values, change, errors, refused }: PartProps) 
   return (
     <FormSection title={t.title}>
       <div className={classes.choice}>
-        <span id="kassa-delivery" className={classes.unseen}>
+        <span id="kassa-delivery" className={heard.unseen}>
           {t.type}
         </span>
         <SegmentedControl
@@ -82,7 +84,7 @@ export function DeliverySection({ values, change, errors, refused }: PartProps) 
           error={words(errors.deliveryAmount, 'deliveryAmount') ?? refused('deliveryAmount')}
         />
       </div>
-      <p className={classes.hint}>
+      <p className={fields.hint}>
         {t.timeHint(zoneName())} {t.amount}: {t.amountHint.toLocaleLowerCase(locale)}.
       </p>
       <Textarea

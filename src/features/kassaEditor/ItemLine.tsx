@@ -12,7 +12,7 @@ import { kassaItemTotal, UNIT_CODES, VAT_RATES } from '#src/domain/kassaOrderFor
 import { kassaEditorWords } from '#src/locales/kassaEditorWords.ts';
 import { useWords } from '#src/locales/language.tsx';
 import { useFieldWords } from './fieldWords.ts';
-import classes from './kassaEditor.module.css';
+import classes from './ItemLine.module.css';
 
 const OTHER = 'other';
 

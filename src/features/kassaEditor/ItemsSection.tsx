@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { FormSection } from '#src/components/form/FormPage.tsx';
+import fields from '#src/components/form/fields.module.css';
 import { useSteady } from '#src/components/form/useSteady.ts';
 import type { KassaItemValues } from '#src/domain/kassaOrderForm.ts';
 import { blankKassaItem } from '#src/domain/kassaOrderForm.ts';
@@ -51,7 +52,7 @@ export function ItemsSection({ values, change, errors, refused }: PartProps) {
             {wrong}
           </p>
         )}
-        <p className={classes.hint}>{t.fixed}</p>
+        <p className={fields.hint}>{t.fixed}</p>
       </div>
     </FormSection>
   );

@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useNavigate } from 'react-router';
 import { useAppConfig } from '#src/api/appConfig.ts';
+import { LineNote, RestoredNote } from '#src/components/form/FormNotes.tsx';
 import { FormPage } from '#src/components/form/FormPage.tsx';
 import { LeaveGuard } from '#src/components/form/LeaveGuard.tsx';
 import { focusFirstWrong, leaveField } from '#src/components/form/firstWrong.ts';
@@ -29,7 +30,6 @@ import { ResponsibleSection } from './ResponsibleSection.tsx';
 import { SystemSwitch } from './SystemSwitch.tsx';
 import { useKassaCreate } from './useKassaCreate.ts';
 import { useKassaNumbers } from './useKassaNumbers.ts';
-import classes from './kassaEditor.module.css';
 
 const NO_ERRORS: KassaOrderErrors = {};
 
@@ -103,17 +103,16 @@ export function KassaForm() {
       notes={
         <>
           {restoredAt !== null && (
-            <p className={classes.note} role="status">
-              {t.restored(format.dateTime(restoredAt))}
-              <Button size="compact-xs" variant="subtle" onClick={startAnew}>
-                {t.clear}
-              </Button>
-            </p>
+            <RestoredNote
+              words={t.restored(format.dateTime(restoredAt))}
+              clear={t.clear}
+              onClear={startAnew}
+            />
           )}
           {found && (
-            <p className={classes.note} data-tone="late" role="alert">
+            <LineNote tone="late" urgent>
               {t.wrong(countKassaErrors(found))}
-            </p>
+            </LineNote>
           )}
           <OutcomeNote outcome={outcome} onOpen={open} onSendAgain={trySending} />
         </>

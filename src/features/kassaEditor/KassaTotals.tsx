@@ -1,10 +1,10 @@
 /** What the order comes to, recounted as it is typed. */
+import classes from '#src/components/form/FormTotals.module.css';
 import { useFormat } from '#src/components/format/useFormat.ts';
 import type { KassaOrderDraft } from '#src/domain/kassaOrderForm.ts';
 import { kassaOrderTotal } from '#src/domain/kassaOrderForm.ts';
 import { kassaEditorWords } from '#src/locales/kassaEditorWords.ts';
 import { useWords } from '#src/locales/language.tsx';
-import classes from './kassaEditor.module.css';
 
 export function KassaTotals({ values }: { values: KassaOrderDraft }) {
   const t = useWords(kassaEditorWords).totals;

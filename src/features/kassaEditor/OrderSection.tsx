@@ -1,6 +1,7 @@
 /** What kind of order it is: its number, status, taxes, how it is settled. */
 import { Button, Checkbox, NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
 import { FormSection } from '#src/components/form/FormPage.tsx';
+import fields from '#src/components/form/fields.module.css';
 import type { TaxSystem } from '#src/contracts/kassa/newOrder.ts';
 import { FIRST_STATUSES, TAX_SYSTEMS } from '#src/contracts/kassa/newOrder.ts';
 import type { KassaOrderDraft, Settlement } from '#src/domain/kassaOrderForm.ts';
@@ -27,7 +28,7 @@ export function OrderSection({
   const own = values.externalId !== null && values.externalId !== suggested && suggested !== '';
   return (
     <FormSection title={t.title}>
-      <div className={classes.pair}>
+      <div className={fields.pair}>
         <TextInput
           label={t.externalId}
           name="externalId"

@@ -1,11 +1,11 @@
 /** What became of an order that was sent: refused, not confirmed, found after all, or surely not made. */
 import { Button, Loader } from '@mantine/core';
 import { ApiError } from '#src/api/http.ts';
+import { SentNote } from '#src/components/form/FormNotes.tsx';
 import { useErrorWords } from '#src/components/format/useErrorWords.ts';
 import { kassaEditorWords } from '#src/locales/kassaEditorWords.ts';
 import { useWords } from '#src/locales/language.tsx';
 import type { KassaOutcome } from './useKassaCreate.ts';
-import classes from './kassaEditor.module.css';
 
 type OutcomeNoteProps = {
   outcome: KassaOutcome;
@@ -20,43 +20,45 @@ export function OutcomeNote({ outcome, onOpen, onSendAgain }: OutcomeNoteProps) 
       {words}
     </Button>
   );
+  const withWords = (text: string, said: string) => (said === '' ? text : `${text} ${t.said(said)}`);
   switch (outcome.step) {
     case 'idle':
     case 'sending':
       return null;
     case 'failed':
-      return (
-        <div className={classes.note} data-tone="late" role="alert">
-          <Failure error={outcome.error} />
-        </div>
-      );
+      return <Failure error={outcome.error} />;
     case 'found':
       return (
-        <div className={classes.note} data-tone="ok" role="status">
-          <Words title={t.found(outcome.number)} text={t.foundText} />
+        <SentNote tone="ok" title={t.found(outcome.number)} text={t.foundText}>
           <Button size="xs" onClick={() => onOpen(outcome.id)}>
             {t.open}
           </Button>
-        </div>
+        </SentNote>
       );
     case 'notFound':
       return (
-        <div className={classes.note} data-tone="risk" role="status">
-          <Words title={t.notFound(outcome.number)} text={t.notFoundText} />
+        <SentNote
+          tone="risk"
+          title={t.notFound(outcome.number)}
+          text={withWords(t.notFoundText, outcome.said)}
+        >
           {again(t.again, 'filled')}
-        </div>
+        </SentNote>
       );
     case 'checking':
     case 'unreadable':
       return (
-        <div className={classes.note} data-tone="risk" role="status">
-          {outcome.step === 'checking' && <Loader size="xs" aria-hidden />}
-          <Words
-            title={t.checking}
-            text={outcome.step === 'checking' ? t.checkingText(outcome.number) : t.unreadable}
-          />
+        <SentNote
+          tone="risk"
+          title={t.checking}
+          text={withWords(
+            outcome.step === 'checking' ? t.checkingText(outcome.number) : t.unreadable,
+            outcome.said,
+          )}
+          sign={outcome.step === 'checking' && <Loader size="xs" aria-hidden />}
+        >
           {outcome.step === 'unreadable' && again(t.anyway, 'default')}
-        </div>
+        </SentNote>
       );
   }
 }
@@ -67,18 +69,11 @@ function Failure({ error }: { error: unknown }) {
   const { advice, said } = useErrorWords()(error);
   const refused = error instanceof ApiError && error.code === 'upstreamRefused';
   return (
-    <Words
+    <SentNote
+      tone="late"
       title={refused ? t.refused : t.failed}
       text={said ? `«${said}». ${t.kept}` : `${advice} ${t.kept}`}
+      urgent
     />
-  );
-}
-
-function Words({ title, text }: { title: string; text: string }) {
-  return (
-    <div className={classes.words}>
-      <strong>{title}</strong>
-      <span>{text}</span>
-    </div>
   );
 }

@@ -2,6 +2,7 @@
 import { Select } from '@mantine/core';
 import { useMemo } from 'react';
 import { useCourierDirectory } from '#src/api/couriers.ts';
+import fields from '#src/components/form/fields.module.css';
 import { ErrorNote } from '#src/components/format/ErrorNote.tsx';
 import { FormSection } from '#src/components/form/FormPage.tsx';
 import { useFormat } from '#src/components/format/useFormat.ts';
@@ -9,7 +10,6 @@ import { kassaBar, kassaLogin } from '#src/domain/courierDirectory.ts';
 import { kassaEditorWords } from '#src/locales/kassaEditorWords.ts';
 import { useWords } from '#src/locales/language.tsx';
 import type { PartProps } from './formParts.ts';
-import classes from './kassaEditor.module.css';
 
 export function ResponsibleSection({ values, change, refused }: PartProps) {
   const t = useWords(kassaEditorWords).responsible;
@@ -46,7 +46,7 @@ export function ResponsibleSection({ values, change, refused }: PartProps) {
         comboboxProps={{ shadow: 'none' }}
       />
       {error !== null && !directory && <ErrorNote error={error} onRetry={() => void refetch()} compact />}
-      <p className={classes.hint}>
+      <p className={fields.hint}>
         {t.hint} {unfit > 0 && t.cannot(unfit)}
       </p>
     </FormSection>

@@ -18,24 +18,24 @@ type Sending =
   | { step: 'idle' }
   | { step: 'sending' }
   | { step: 'failed'; error: unknown; field: string | null }
-  /** `reads`: how often Kassa's list was read anew since; `asOf`: the last of these. */
-  | { step: 'unconfirmed'; number: string; reads: number; asOf: number };
+  /** `reads`: how often Kassa's list was read anew since; `asOf`: the last of these. `said`: Kassa's words, '' = none. */
+  | { step: 'unconfirmed'; number: string; reads: number; asOf: number; said: string };
 
 export type KassaOutcome =
   | { step: 'idle' | 'sending' }
   | { step: 'failed'; error: unknown; field: string | null }
-  | { step: 'checking' | 'notFound' | 'unreadable'; number: string }
+  | { step: 'checking' | 'notFound' | 'unreadable'; number: string; said: string }
   | { step: 'found'; number: string; id: string };
 
 function verdictOf(sending: Sending, feed: OrdersFeed | undefined): KassaOutcome {
   if (sending.step !== 'unconfirmed') return sending;
-  const { number } = sending;
+  const { number, said } = sending;
   for (const order of feed?.records.values() ?? []) {
     if (order.system === 'kassa' && order.number === number) return { step: 'found', number, id: order.id };
   }
-  if (sending.reads >= READS_UNTIL_SURE) return { step: 'notFound', number };
+  if (sending.reads >= READS_UNTIL_SURE) return { step: 'notFound', number, said };
   const unreadable = feed?.problems.some(({ system }) => system === 'kassa') ?? false;
-  return { step: unreadable ? 'unreadable' : 'checking', number };
+  return { step: unreadable ? 'unreadable' : 'checking', number, said };
 }
 
 /**
@@ -66,13 +66,13 @@ export function useKassaCreate(onCreated: (id: string) => void) {
       void client.invalidateQueries({ queryKey: ORDERS_FEED });
       onCreated(id);
     } catch (error) {
+      const said = error instanceof ApiError && error.system !== null ? error.message : '';
       if (creationMayBeDone(error)) {
         const number = order.onlineOrder.externalId;
         // What the feed held when the answer was lost, not when the form was drawn.
         const held = client.getQueryData<OrdersFeed>(ORDERS_FEED)?.asOf.kassa ?? 0;
-        setSending({ step: 'unconfirmed', number, reads: 0, asOf: held });
+        setSending({ step: 'unconfirmed', number, reads: 0, asOf: held, said });
       } else {
-        const said = error instanceof ApiError ? error.message : '';
         setSending({ step: 'failed', error, field: fieldNamedByKassa(said) });
       }
     }

@@ -13,7 +13,7 @@ import type { LatLon } from '#src/lib/geo.ts';
 import { courierCardWords } from '#src/locales/courierCardWords.ts';
 import { useText, useWords } from '#src/locales/language.tsx';
 import { positionsWords } from '#src/locales/positionsWords.ts';
-import classes from './CourierCard.module.css';
+import classes from './CourierCardPosition.module.css';
 
 type Props = {
   courierId: string;

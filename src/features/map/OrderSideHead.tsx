@@ -1,12 +1,12 @@
 /** The head of a part of the list: how many orders, a box for all of them, and, without a point, a way to fold them. */
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useBoardStore } from '#src/components/board/boardStore.ts';
+import box from '#src/components/orders/rowBox.module.css';
 import { toggleAll } from '#src/components/orders/selection.ts';
 import { useText } from '#src/locales/language.tsx';
 import type { SideHead } from './orderSideEntries.ts';
 import { useLook } from './orderSideLook.ts';
 import classes from './OrderSide.module.css';
-import row from './OrderSideRow.module.css';
 
 type Props = {
   head: SideHead;
@@ -38,7 +38,7 @@ export function OrderSideHead({ head, index, stuck, onFold }: Props) {
       aria-rowindex={index + 1}
       style={stuck ? { height } : { height, transform: `translateY(${top}px)` }}
     >
-      <span role="gridcell" className={row.boxArea}>
+      <span role="gridcell" className={box.area}>
         <AllOf orders={orders} label={t.selectAll(title)} />
       </span>
       <span role="gridcell" className={classes.headMain}>
@@ -71,11 +71,11 @@ function AllOf({ orders, label }: { orders: SideHead['orders']; label: string })
   return (
     <input
       type="checkbox"
-      className={row.box}
+      className={box.box}
       aria-label={label}
       checked={state === 'all'}
-      ref={(box) => {
-        if (box) box.indeterminate = state === 'some';
+      ref={(input) => {
+        if (input) input.indeterminate = state === 'some';
       }}
       onChange={() => {
         const held = useBoardStore.getState();

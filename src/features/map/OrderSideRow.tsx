@@ -1,8 +1,12 @@
 /** One order in the list beside the map. Plain elements only: a screenful is drawn while the list is scrolled. */
 import { IconDots, IconMapPin, IconMapPinOff } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { memo } from 'react';
 import { useBoardStore } from '#src/components/board/boardStore.ts';
 import { usePlacing } from '#src/components/map/placePointStore.ts';
+import edge from '#src/components/orders/lateEdge.module.css';
+import row from '#src/components/orders/orderRow.module.css';
+import box from '#src/components/orders/rowBox.module.css';
 import { SlackText } from '#src/components/orders/SlackChip.tsx';
 import { SystemBadge } from '#src/components/orders/SystemBadge.tsx';
 import type { DispatchOrder, OrderKey } from '#src/domain/dispatchOrder.ts';
@@ -14,6 +18,8 @@ import { whyWithout } from './whyWithout.ts';
 
 /** The element's id, for `aria-activedescendant`. */
 export const sideRowId = (key: OrderKey) => `side-${key}`;
+
+const ROW = `${row.row} ${edge.edge} ${classes.row}`;
 
 const SELECTED = 1;
 const FOCUSED = 2;
@@ -46,7 +52,7 @@ export const OrderSideRow = memo(function OrderSideRow({ order, part, index, top
     <div
       role="row"
       id={sideRowId(order.key)}
-      className={classes.row}
+      className={ROW}
       data-key={order.key}
       data-part={part}
       data-band={lateness.band}
@@ -57,10 +63,10 @@ export const OrderSideRow = memo(function OrderSideRow({ order, part, index, top
       aria-selected={selected}
       style={{ transform: `translateY(${top}px)`, height }}
     >
-      <span role="gridcell" className={classes.boxArea} data-box>
+      <span role="gridcell" className={box.area} data-box>
         <input
           type="checkbox"
-          className={classes.box}
+          className={box.box}
           checked={selected}
           readOnly
           tabIndex={-1}
@@ -136,17 +142,10 @@ function Without({ order, placing }: { order: DispatchOrder; placing: boolean })
       <span className={classes.why} title={why}>
         {why}
       </span>
-      <button
-        type="button"
-        className={classes.deed}
-        data-deed="put"
-        tabIndex={-1}
-        aria-label={t.putOne(order.number)}
-        aria-pressed={placing}
-      >
+      <Deed is="put" label={t.putOne(order.number)} pressed={placing}>
         <span className={classes.long}>{t.put}</span>
         <span className={classes.short}>{t.putShort}</span>
-      </button>
+      </Deed>
     </div>
   );
 }
@@ -159,24 +158,30 @@ function ByHand({ order }: { order: DispatchOrder }) {
       <span className={classes.why} title={t.byHand}>
         {t.byHand}
       </span>
-      <button
-        type="button"
-        className={classes.deed}
-        data-deed="put"
-        tabIndex={-1}
-        aria-label={t.moveOne(order.number)}
-      >
+      <Deed is="put" label={t.moveOne(order.number)}>
         {t.move}
-      </button>
-      <button
-        type="button"
-        className={classes.deed}
-        data-deed="take"
-        tabIndex={-1}
-        aria-label={t.takeOne(order.number)}
-      >
+      </Deed>
+      <Deed is="take" label={t.takeOne(order.number)}>
         {t.take}
-      </button>
+      </Deed>
     </div>
+  );
+}
+
+type DeedProps = { is: 'put' | 'take'; label: string; pressed?: boolean; children: ReactNode };
+
+/** The list hears the press: it asks which deed it was. */
+function Deed({ is, label, pressed, children }: DeedProps) {
+  return (
+    <button
+      type="button"
+      className={classes.deed}
+      data-deed={is}
+      tabIndex={-1}
+      aria-label={label}
+      aria-pressed={pressed}
+    >
+      {children}
+    </button>
   );
 }

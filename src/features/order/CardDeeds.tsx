@@ -4,8 +4,10 @@ import { IconChevronDown, IconPrinter } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useMay } from '#src/api/session.ts';
+import look from '#src/components/buttons/deedButton.module.css';
 import type { Commands } from '#src/components/commands/commandStore.ts';
 import { useCommands, usePending } from '#src/components/commands/commandStore.ts';
+import { useCopy } from '#src/components/copy/useCopy.ts';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
 import { editOrderAddress, newOrderAddress, refundAddress } from '#src/lib/paths.ts';
 import { useText, useWords } from '#src/locales/language.tsx';
@@ -14,6 +16,8 @@ import { CopyItems } from './CopyItems.tsx';
 import type { CardBar, CardDeed } from './orderDeeds.ts';
 import { cardDeeds } from './orderDeeds.ts';
 import classes from './CardDeeds.module.css';
+
+const DEED = `${look.deed} ${classes.deed}`;
 
 type CardDeedsProps = { order: DispatchOrder; listed: boolean; goods: readonly string[] };
 
@@ -28,12 +32,7 @@ export function CardDeeds({ order, listed, goods }: CardDeedsProps) {
   const why = useBarWords(order);
   const deeds = useDeedActions(order);
   const [menuOpen, setMenuOpen] = useState(false);
-  const [copied, setCopied] = useState<boolean | null>(null);
-  useEffect(() => {
-    if (copied === null) return;
-    const timer = setTimeout(() => setCopied(null), SAID_MS);
-    return () => clearTimeout(timer);
-  }, [copied]);
+  const { copy, said: copied } = useCopy();
   const given = order.courierId !== null || order.courierLogin !== null;
   const said = (deed: CardDeed) => {
     const bar = bars[deed];
@@ -88,7 +87,7 @@ export function CardDeeds({ order, listed, goods }: CardDeedsProps) {
         classNames={{ dropdown: classes.menu }}
       >
         <Menu.Target>
-          <button type="button" className={classes.deed}>
+          <button type="button" className={DEED}>
             {t.more}
             <IconChevronDown size={14} stroke={1.8} aria-hidden />
           </button>
@@ -102,7 +101,7 @@ export function CardDeeds({ order, listed, goods }: CardDeedsProps) {
               <Menu.Divider />
             </>
           )}
-          <CopyItems order={order} goods={goods} onCopied={setCopied} />
+          <CopyItems order={order} goods={goods} copy={copy} />
           <Menu.Divider />
           <Menu.Item leftSection={<IconPrinter size={15} stroke={1.7} />} onClick={() => window.print()}>
             {t.print}
@@ -116,7 +115,7 @@ export function CardDeeds({ order, listed, goods }: CardDeedsProps) {
         </Menu.Dropdown>
       </Menu>
       <span className={classes.said} role="status">
-        {copied === null ? '' : copied ? t.copied : t.notCopied}
+        {copied}
       </span>
     </div>
   );
@@ -180,7 +179,7 @@ function Deed({ bar, main, danger, onClick, children }: DeedProps) {
   const button = (
     <button
       type="button"
-      className={classes.deed}
+      className={DEED}
       data-main={(main && bar === null) || undefined}
       data-danger={danger || undefined}
       aria-disabled={bar !== null || undefined}

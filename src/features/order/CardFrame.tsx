@@ -4,6 +4,8 @@ import { useCourierDirectory } from '#src/api/couriers.ts';
 import { ErrorNote } from '#src/components/format/ErrorNote.tsx';
 import { StatusBadge } from '#src/components/orders/StatusBadge.tsx';
 import { SystemBadge } from '#src/components/orders/SystemBadge.tsx';
+import '#src/components/print/printRoot.css';
+import edge from '#src/components/orders/lateEdge.module.css';
 import { problemWords } from '#src/components/orders/problemWords.ts';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
 import { useText, useWords } from '#src/locales/language.tsx';
@@ -47,7 +49,7 @@ export function CardFrame(props: CardFrameProps) {
   const band = useCardBand(order);
   return (
     <article className={classes.card} aria-labelledby={headingId} data-print-root>
-      <div className={head.head} data-band={band}>
+      <div className={`${head.head} ${edge.edge}`} data-band={band}>
         <div className={head.headLine}>
           <SystemBadge system={order.system} />
           <h2 id={headingId} className={head.number}>

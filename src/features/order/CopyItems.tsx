@@ -15,25 +15,21 @@ type CopyItemsProps = {
   order: DispatchOrder;
   /** One line of text per good; empty until the whole order is read. */
   goods: readonly string[];
-  onCopied: (done: boolean) => void;
+  /** Says itself how it went: the menu is closed by then. */
+  copy: (text: string, what: string) => Promise<void>;
 };
 
-export function CopyItems({ order, goods, onCopied }: CopyItemsProps) {
+export function CopyItems({ order, goods, copy }: CopyItemsProps) {
   const words = useWords(orderWords);
   const t = words.deeds;
   const wholeText = useWholeText(order, goods);
   const phone = useCardFormat().phone(order.phone);
-  const copy = (text: string) => () => {
-    // Without https the browser has no clipboard for pages.
-    const clipboard = navigator.clipboard as Clipboard | undefined;
-    if (!clipboard) return onCopied(false);
-    clipboard.writeText(text).then(
-      () => onCopied(true),
-      () => onCopied(false),
-    );
-  };
   const item = (label: string, text: string) => (
-    <Menu.Item leftSection={<IconCopy size={15} stroke={1.7} />} disabled={text === ''} onClick={copy(text)}>
+    <Menu.Item
+      leftSection={<IconCopy size={15} stroke={1.7} />}
+      disabled={text === ''}
+      onClick={() => void copy(text, label.toLowerCase())}
+    >
       {label}
     </Menu.Item>
   );

@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { useBoardStore } from '#src/components/board/boardStore.ts';
+import button from '#src/components/buttons/iconButton.module.css';
 import type { System } from '#src/contracts/feed.ts';
 import type { OrderLinkState } from '#src/lib/paths.ts';
 import { useWords } from '#src/locales/language.tsx';
@@ -96,7 +97,8 @@ function Way({ label, onClick, step, children }: WayProps) {
   return (
     <button
       type="button"
-      className={classes.way}
+      className={button.button}
+      data-small
       aria-label={label}
       title={label}
       data-step={step || undefined}

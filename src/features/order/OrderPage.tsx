@@ -1,6 +1,7 @@
 /** An order's card as a page of its own: its link was opened by itself. */
-import { IconArrowLeft } from '@tabler/icons-react';
-import { Link, useLocation } from 'react-router';
+import { useLocation } from 'react-router';
+import { Crumb } from '#src/components/format/Crumb.tsx';
+import frame from '#src/components/format/CrumbPage.module.css';
 import type { System } from '#src/contracts/feed.ts';
 import { paths } from '#src/lib/paths.ts';
 import { useWords } from '#src/locales/language.tsx';
@@ -16,13 +17,8 @@ export function OrderPage({ system, id }: { system: System | null; id: string })
   const t = useWords(orderWords).frame;
   const { search } = useLocation();
   return (
-    <div className={classes.page}>
-      <nav className={classes.crumb} aria-label={t.back} data-screen-only>
-        <Link to={{ pathname: paths.orders, search }}>
-          <IconArrowLeft size={15} stroke={1.8} aria-hidden />
-          {t.back}
-        </Link>
-      </nav>
+    <div className={frame.page}>
+      <Crumb to={{ pathname: paths.orders, search }}>{t.back}</Crumb>
       <div className={classes.sheet}>
         {system === null ? (
           <UnknownOrder system={null} id={id} headingId={HEADING} />

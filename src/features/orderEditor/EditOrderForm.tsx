@@ -7,7 +7,9 @@ import type { ReadOrder } from '#src/api/order.ts';
 import { orderKey } from '#src/api/order.ts';
 import { ORDERS_FEED } from '#src/api/ordersFeed.ts';
 import { leaveFreely } from '#src/components/form/leaveFreely.ts';
+import { OrderMoved } from '#src/components/form/OrderMoved.tsx';
 import { useDraft } from '#src/components/form/useDraft.ts';
+import { useOrderMoved } from '#src/components/form/useOrderMoved.ts';
 import { irecaOrderSchema } from '#src/contracts/ireca/order.ts';
 import type { OrderFormValues } from '#src/domain/orderForm.ts';
 import { fromOrder } from '#src/domain/orderForm.ts';
@@ -18,6 +20,7 @@ import type { MergeField } from '#src/domain/orderMerge.ts';
 import { changedFields, mergeOrder } from '#src/domain/orderMerge.ts';
 import { orderAddress } from '#src/lib/paths.ts';
 import { editorWords } from '#src/locales/editorWords.ts';
+import { formWords } from '#src/locales/formWords.ts';
 import { useWords } from '#src/locales/language.tsx';
 import { MergeView } from './MergeView.tsx';
 import { Note } from './Note.tsx';
@@ -32,10 +35,13 @@ import type { SavingState } from './useSaving.ts';
 import { orderCalls, useSaving } from './useSaving.ts';
 import classes from './EditorFields.module.css';
 
+type MergingState = Extract<SavingState, { phase: 'merging' }>;
+
 const noClash = { taken: () => false };
 
 export function EditOrderForm({ read }: { read: ReadOrder }) {
   const t = useWords(editorWords);
+  const { moved: movedWords } = useWords(formWords);
   const { timeZone } = useAppConfig();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -50,6 +56,8 @@ export function EditOrderForm({ read }: { read: ReadOrder }) {
 
   const { values } = draft.values;
   const opened = draft.values.opened ?? read;
+  const [latest, setLatest] = useState(read);
+  const moved = useOrderMoved(opened.raw, latest.raw);
   const openedValues = useMemo(
     () => fromOrder(irecaOrderSchema.parse(opened.raw), timeZone),
     [opened.raw, timeZone],
@@ -64,7 +72,10 @@ export function EditOrderForm({ read }: { read: ReadOrder }) {
     draft.setValues((held) => ({ ...held, values: { ...held.values, ...part } }));
   };
   /** The form goes on from a newer reading. */
-  const rebase = (next: OrderFormValues, base: ReadOrder) => draft.setValues(editDraft(next, base));
+  const rebase = (next: OrderFormValues, base: ReadOrder) => {
+    setLatest(base);
+    draft.setValues(editDraft(next, base));
+  };
 
   const put = async (some: OrderFormValues, base: ReadOrder, taken: MergeField[]): Promise<SavingState> => {
     const write = toWrite(some, timeZone);
@@ -107,6 +118,20 @@ export function EditOrderForm({ read }: { read: ReadOrder }) {
     return { phase: 'merging', merge, theirs, read: newest };
   };
 
+  /** What another one changed so far, before anything is saved. */
+  const showTheirs = () =>
+    void run(async (): Promise<SavingState> => {
+      const newest = await orderCalls.read(orderId);
+      if (!newest) return { phase: 'stopped', note: { kind: 'gone' } };
+      const theirs = fromOrder(newest.order, timeZone);
+      const merge = mergeOrder(openedValues, values, theirs);
+      if (merge.conflicts.length + merge.taken.length > 0) {
+        return { phase: 'merging', merge, theirs, read: newest, asked: true };
+      }
+      rebase(merge.values, newest);
+      return { phase: 'idle' };
+    });
+
   const save = () => {
     setRefusal(null);
     void run(async (): Promise<SavingState> => {
@@ -126,12 +151,13 @@ export function EditOrderForm({ read }: { read: ReadOrder }) {
     });
   };
 
-  const settle = (next: OrderFormValues, base: ReadOrder, taken: MergeField[]) => {
+  const settle = (next: OrderFormValues, { read: base, merge, asked }: MergingState) => {
     rebase(next, base);
-    if (countErrors(check(next)) > 0) {
+    if (asked) dismiss();
+    else if (countErrors(check(next)) > 0) {
       dismiss();
       errors.sayAll();
-    } else void run(() => put(next, base, taken));
+    } else void run(() => put(next, base, merge.taken));
   };
 
   const saved = state.phase === 'saved' ? state : null;
@@ -153,16 +179,23 @@ export function EditOrderForm({ read }: { read: ReadOrder }) {
         opened={opened.raw}
         mine={values}
         onBack={dismiss}
-        onSettled={(next) => settle(next, state.read, state.merge.taken)}
+        onSettled={(next) => settle(next, state)}
       />
     );
   }
+  const resting = state.phase === 'idle' || state.phase === 'stopped';
   const finished = t.finished[openedValues.deliveryStatusId];
   return (
     <OrderForm
       title={t.editTitle(codeAlias || orderId)}
       backTo={orderAddress('ireca', orderId)}
-      aside={<span className={classes.badge}>{t.system.ireca}</span>}
+      aside={
+        <>
+          <span className={classes.badge}>{t.system.ireca}</span>
+          {/* What comes of a saving that is under way may be one's own. */}
+          <OrderMoved moved={resting ? moved : null} deed={movedWords.show} onDeed={showTheirs} />
+        </>
+      }
       notes={finished && <Note tone="risk" title={finished} />}
       values={values}
       change={change}

@@ -12,7 +12,7 @@ import { paths } from '#src/lib/paths.ts';
 import { editorWords } from '#src/locales/editorWords.ts';
 import { useWords } from '#src/locales/language.tsx';
 import { Note } from './Note.tsx';
-import classes from './notes.module.css';
+import classes from './EditorPanel.module.css';
 
 function Alone({ children }: { children: ReactNode }) {
   const t = useWords(editorWords);

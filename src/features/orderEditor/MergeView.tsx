@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useAppConfig } from '#src/api/appConfig.ts';
+import choiceLook from '#src/components/form/MergeChoice.module.css';
 import { irecaOrderSchema } from '#src/contracts/ireca/order.ts';
 import type { Row } from '#src/contracts/wire.ts';
 import { fromOrder } from '#src/domain/orderForm.ts';
@@ -12,7 +13,7 @@ import { editorWords } from '#src/locales/editorWords.ts';
 import { useWords } from '#src/locales/language.tsx';
 import { useFieldWords } from './useFieldWords.ts';
 import type { SavingState } from './useSaving.ts';
-import classes from './notes.module.css';
+import classes from './EditorPanel.module.css';
 
 type Choices = Partial<Record<MergeField, 'mine' | 'theirs'>>;
 
@@ -27,7 +28,7 @@ type Props = {
 export function MergeView({ state, opened, mine, onBack, onSettled }: Props) {
   const t = useWords(editorWords).merge;
   const { timeZone } = useAppConfig();
-  const { merge, theirs } = state;
+  const { merge, theirs, asked = false } = state;
   const [choices, setChoices] = useState<Choices>({});
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
@@ -39,7 +40,9 @@ export function MergeView({ state, opened, mine, onBack, onSettled }: Props) {
         <h2 ref={title} tabIndex={-1}>
           {t.title}
         </h2>
-        <p className={classes.muted}>{merge.conflicts.length > 0 ? t.lead : t.leadTaken}</p>
+        <p className={classes.muted}>
+          {merge.conflicts.length > 0 ? t.lead : asked ? t.leadAsked : t.leadTaken}
+        </p>
         {merge.conflicts.length > 0 && (
           <Conflicts
             fields={merge.conflicts}
@@ -57,7 +60,7 @@ export function MergeView({ state, opened, mine, onBack, onSettled }: Props) {
             {t.back}
           </Button>
           <Button disabled={left > 0} onClick={() => onSettled(settleMerge(merge, theirs, choices))}>
-            {t.apply}
+            {asked ? t.applyAsked : t.apply}
           </Button>
         </div>
       </div>
@@ -98,7 +101,7 @@ function Conflicts({ fields, was, theirs, mine, choices, onChoose }: ConflictsPr
               head: string,
             ) => (
               <td data-head={head}>
-                <label className={classes.choice}>
+                <label className={choiceLook.choice}>
                   <input
                     type="radio"
                     name={`merge.${field}`}

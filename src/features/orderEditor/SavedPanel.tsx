@@ -9,7 +9,7 @@ import { useWords } from '#src/locales/language.tsx';
 import { Note } from './Note.tsx';
 import { useFieldWords } from './useFieldWords.ts';
 import type { SavingState } from './useSaving.ts';
-import classes from './notes.module.css';
+import classes from './EditorPanel.module.css';
 
 type Props = {
   state: Extract<SavingState, { phase: 'saved' }>;

@@ -65,14 +65,18 @@ describe('createOrder', () => {
     expect(sent).toEqual([]);
   });
 
-  it.each(['upstreamTimeout', 'upstreamUnreachable', 'offline', 'badAnswer', 'internal'] as const)(
-    'leaves it open after %s',
-    async (code) => {
-      expect(await createOrder(farSide(null, { code, done: true }).calls, write, false)).toEqual({
-        kind: 'unconfirmed',
-      });
-    },
-  );
+  it.each([
+    'upstreamFailed',
+    'upstreamTimeout',
+    'upstreamUnreachable',
+    'offline',
+    'badAnswer',
+    'internal',
+  ] as const)('leaves it open after %s', async (code) => {
+    expect(await createOrder(farSide(null, { code, done: true }).calls, write, false)).toEqual({
+      kind: 'unconfirmed',
+    });
+  });
 
   it('looks after a refusal, for an error may come after the writing', async () => {
     const said = { code: 'upstreamRefused', message: 'Нет' } as const;

@@ -28,7 +28,8 @@ export type SavingState =
   | { phase: 'saving' }
   | { phase: 'stopped'; note: StopNote }
   | { phase: 'unconfirmed'; sent: Sent; looks: number; looking: boolean; unreadable: boolean }
-  | { phase: 'merging'; merge: Merge; theirs: OrderFormValues; read: ReadOrder }
+  /** `asked`: the dispatcher only asked to see what another one changed; nothing is to be saved after it. */
+  | { phase: 'merging'; merge: Merge; theirs: OrderFormValues; read: ReadOrder; asked?: boolean }
   | { phase: 'saved'; saved: Saved; asked: OrderFormValues; taken: MergeField[] };
 
 /** When it is looked by itself, ms after the failure or the last look. */

@@ -3,6 +3,7 @@ import { Button, Progress, SegmentedControl } from '@mantine/core';
 import { useId, useMemo, useState } from 'react';
 import { SaveButtons } from '#src/components/exchange/SaveButtons.tsx';
 import type { Loaded } from '#src/components/exchange/keptTable.ts';
+import foot from '#src/components/exchange/TableFoot.module.css';
 import type { ImportOrder } from '#src/domain/orderImport.ts';
 import { failedTable } from '#src/domain/orderImport.ts';
 import type { ImportField } from '#src/domain/orderImportFields.ts';
@@ -58,7 +59,7 @@ export function CreateStep({ loaded, checked, run, onStart, onStop }: CreateStep
     return { heads, rows };
   };
   return (
-    <footer className={classes.foot} data-testid="import-foot">
+    <footer className={foot.foot} data-testid="import-foot">
       <h3 className={classes.hidden}>{t.steps.create}</h3>
       {run.running ? (
         <>
@@ -67,7 +68,7 @@ export function CreateStep({ loaded, checked, run, onStart, onStop }: CreateStep
             {t.create.stop}
           </Button>
           <Progress
-            className={classes.progress}
+            className={foot.progress}
             value={run.total === 0 ? 100 : (settled / run.total) * 100}
             aria-label={t.steps.create}
           />
@@ -78,7 +79,7 @@ export function CreateStep({ loaded, checked, run, onStart, onStop }: CreateStep
       ) : (
         <>
           {run.ended !== null && (
-            <p className={classes.outcome} role="status">
+            <p className={foot.outcome} role="status">
               <strong>{t.create.title}:</strong>
               {ENDED.map((state) =>
                 counts[state] > 0 ? (
@@ -96,7 +97,7 @@ export function CreateStep({ loaded, checked, run, onStart, onStop }: CreateStep
             <SaveButtons label={t.create.download} named={[t.file.failed]} table={failedFile} />
           )}
           {existing > 0 && (
-            <div className={classes.choice}>
+            <div className={`${foot.choice} ${classes.choice}`}>
               <span id={choice}>{t.create.ifExists}</span>
               <SegmentedControl
                 size="xs"
@@ -111,8 +112,8 @@ export function CreateStep({ loaded, checked, run, onStart, onStop }: CreateStep
               <small>{replace ? t.create.replaceHint : t.create.skipped(existing)}</small>
             </div>
           )}
-          {bad > 0 && <small className={classes.left}>{t.create.bad(bad)}</small>}
-          <div className={classes.deeds}>
+          {bad > 0 && <small className={foot.left}>{t.create.bad(bad)}</small>}
+          <div className={foot.deeds}>
             {failed.length > 0 && (
               <Button variant="default" onClick={() => void onStart(failed, replace)}>
                 {t.create.again(failed.length)}

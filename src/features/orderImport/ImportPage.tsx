@@ -4,10 +4,12 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useMay, useSession } from '#src/api/session.ts';
+import button from '#src/components/buttons/iconButton.module.css';
 import { TableSource } from '#src/components/exchange/TableSource.tsx';
 import { ErrorNote } from '#src/components/format/ErrorNote.tsx';
 import { useFormat } from '#src/components/format/useFormat.ts';
 import { LeaveGuard } from '#src/components/form/LeaveGuard.tsx';
+import frame from '#src/components/format/ToolPage.module.css';
 import { paths } from '#src/lib/paths.ts';
 import { exchangeWords } from '#src/locales/exchangeWords.ts';
 import { useWords } from '#src/locales/language.tsx';
@@ -26,7 +28,7 @@ export function ImportPage() {
   const mayImport = useMay('dispatcher');
   const login = useSession().data?.login ?? '';
   return (
-    <section className={classes.page} aria-labelledby="import-title">
+    <section className={`${frame.page} ${classes.page}`} aria-labelledby="import-title">
       {mayImport ? <Import key={login} login={login} /> : <Head note={t.noRole} />}
     </section>
   );
@@ -35,8 +37,8 @@ export function ImportPage() {
 function Head({ note, children }: { note?: string; children?: React.ReactNode }) {
   const t = useWords(exchangeWords).import;
   return (
-    <header className={classes.head}>
-      <Link className={classes.back} to={paths.orders} aria-label={t.back} title={t.back}>
+    <header className={`${frame.head} ${classes.head}`}>
+      <Link className={button.button} to={paths.orders} aria-label={t.back} title={t.back}>
         <IconArrowLeft size={18} stroke={1.7} aria-hidden />
       </Link>
       <h2 id="import-title" className={classes.title}>

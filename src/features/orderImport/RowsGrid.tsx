@@ -8,7 +8,7 @@ import { useText, useWords } from '#src/locales/language.tsx';
 import { columnWidths, rowState } from './gridRows.ts';
 import type { Outcome } from './importRun.ts';
 import { outcomeReason, problemWords, rowProblems } from './importWords.ts';
-import { rowIcon, rowTone, rowWords } from './rowStateWords.ts';
+import { rowSign, rowWords } from './rowStateWords.ts';
 import type { Checked } from './useCheck.ts';
 
 type RowsGridProps = {
@@ -51,8 +51,7 @@ export function RowsGrid({ checked, columns, shown, outcomes, onChange }: RowsGr
         : NOTHING;
     return {
       state: state.kind === 'outcome' ? state.outcome.state : state.kind,
-      tone: rowTone(state),
-      icon: rowIcon(state),
+      ...rowSign(state),
       words: state.kind === 'outcome' && title !== '' ? `${words}: ${title}` : words,
       title,
       wrong,

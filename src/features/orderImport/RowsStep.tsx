@@ -3,6 +3,7 @@ import { Switch } from '@mantine/core';
 import { useMemo } from 'react';
 import { SaveButtons } from '#src/components/exchange/SaveButtons.tsx';
 import type { Loaded } from '#src/components/exchange/keptTable.ts';
+import foot from '#src/components/exchange/TableFoot.module.css';
 import { failedTable } from '#src/domain/orderImport.ts';
 import type { ImportField } from '#src/domain/orderImportFields.ts';
 import { exchangeWords } from '#src/locales/exchangeWords.ts';
@@ -61,7 +62,7 @@ export function RowsStep(props: RowsStepProps) {
     <div className={classes.rows}>
       <div className={classes.bar}>
         <h3>{t.steps.rows}</h3>
-        <p className={classes.counts} role="status">
+        <p className={foot.outcome} role="status">
           {checked ? (
             <>
               <span data-tone="ok">{t.rows.counts(counts.good)}</span>

@@ -85,8 +85,6 @@ async function run(
     states: Object.fromEntries([...outcomes].map(([id, { state, reason }]) => [id, reason ?? state])),
   };
 }
-const lost = () => Promise.reject(new ApiError('upstreamTimeout', { system: 'ireca' }));
-
 describe('runImport', () => {
   it('creates the good ones, leaves the bad ones and those that exist', async () => {
     const { sent, states } = await run(
@@ -111,19 +109,23 @@ describe('runImport', () => {
     expect((await run([order('1'), order('2')], { create })).states).toEqual({ 1: 'failed', 2: 'created' });
   });
 
-  it('asks iRECA what became of an order when no answer came', async () => {
-    const states = async (calls: Partial<RunCalls>, replace = false) =>
-      (await run([order('1', { exists: replace })], { create: lost, replace: lost, ...calls }, { replace }))
-        .states['1'];
-    expect(await states({ read: () => Promise.resolve(null) })).toBe('notCreated');
-    expect(await states({ read: () => Promise.resolve(read) })).toBe('created');
-    expect(await states({ read: () => Promise.resolve({ ...read, amountToPay: 1 }) })).toBe('other');
-    expect(await states({})).toBe('unclear');
-    expect(await states({ read: () => Promise.resolve(read) }, true)).toBe('replaced');
-    expect(await states({ read: () => Promise.resolve({ ...read, amountToPay: 1 }) }, true)).toBe(
-      'lostReplace',
-    );
-  });
+  it.each(['upstreamTimeout', 'upstreamFailed'] as const)(
+    'asks iRECA what became of an order, %s',
+    async (code) => {
+      const lost = () => Promise.reject(new ApiError(code, { system: 'ireca' }));
+      const states = async (calls: Partial<RunCalls>, replace = false) =>
+        (await run([order('1', { exists: replace })], { create: lost, replace: lost, ...calls }, { replace }))
+          .states['1'];
+      expect(await states({ read: () => Promise.resolve(null) })).toBe('notCreated');
+      expect(await states({ read: () => Promise.resolve(read) })).toBe('created');
+      expect(await states({ read: () => Promise.resolve({ ...read, amountToPay: 1 }) })).toBe('other');
+      expect(await states({})).toBe('unclear');
+      expect(await states({ read: () => Promise.resolve(read) }, true)).toBe('replaced');
+      expect(await states({ read: () => Promise.resolve({ ...read, amountToPay: 1 }) }, true)).toBe(
+        'lostReplace',
+      );
+    },
+  );
 
   it('never has more than four under way, and stops between orders', async () => {
     let underWay = 0;

@@ -1,15 +1,14 @@
 /** The map and the couriers of what the table shows. Fetched after the table, and drawn after it too. */
 import { useDebouncedValue } from '@mantine/hooks';
-import { lazy, memo, Suspense, useEffect, useMemo, useState } from 'react';
+import { memo, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazyPart } from '#src/lib/lazyPart.ts';
 import { useText } from '#src/locales/language.tsx';
 import { useOrdersBoard } from './ordersBoard.ts';
 import classes from './OrdersPage.module.css';
 
 const TYPING_PAUSE_MS = 250;
 
-const BoardPane = lazy(() =>
-  import('#src/components/board/BoardPane.tsx').then((module) => ({ default: memo(module.BoardPane) })),
-);
+const BoardPane = memo(lazyPart(() => import('#src/components/board/BoardPane.tsx'), 'BoardPane'));
 
 export function BoardPaneSlot({ onClose }: { onClose: () => void }) {
   const t = useText().orders.pane;

@@ -1,18 +1,17 @@
 /** Who has the order. Nobody: a button that assigns; somebody: a button that changes the courier in place. */
 import type { ReactNode } from 'react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useCommands, usePending } from '#src/components/commands/commandStore.ts';
 import { CourierAvatar } from '#src/components/orders/CourierAvatar.tsx';
 import { courierOf } from '#src/domain/courierDirectory.ts';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
 import { legalMove } from '#src/domain/moves.ts';
+import { lazyPart } from '#src/lib/lazyPart.ts';
 import { formatPhone } from '#src/lib/phone.ts';
 import { useRowContext } from './rowContext.ts';
-import classes from './OrderRow.module.css';
+import classes from './CourierCell.module.css';
 
-const CourierChange = lazy(() =>
-  import('./CourierChange.tsx').then((module) => ({ default: module.CourierChange })),
-);
+const CourierChange = lazyPart(() => import('./CourierChange.tsx'), 'CourierChange');
 
 export function CourierCell({ order }: { order: DispatchOrder }) {
   const { t, directory, mayCommand } = useRowContext();
@@ -22,8 +21,8 @@ export function CourierCell({ order }: { order: DispatchOrder }) {
   const given = order.courierId !== null || order.courierLogin !== null;
   if (pending) return <span className={classes.pending}>{t.table.pending}</span>;
   if (!given) {
-    if (order.selfPickUp) return <span className={classes.muted}>{t.table.courierNotNeeded}</span>;
-    if (!assignable) return <span className={classes.muted}>{order.open ? t.table.noCourier : '—'}</span>;
+    if (order.selfPickUp) return <span className={classes.nobody}>{t.table.courierNotNeeded}</span>;
+    if (!assignable) return <span className={classes.nobody}>{order.open ? t.table.noCourier : '—'}</span>;
     return (
       <button
         type="button"
@@ -43,7 +42,7 @@ export function CourierCell({ order }: { order: DispatchOrder }) {
   const words = (
     <>
       <CourierAvatar name={courier?.title ?? ''} off={!courier?.onShift} />
-      <span className={classes.cut} title={name}>
+      <span className={classes.name} title={name}>
         {name}
       </span>
     </>

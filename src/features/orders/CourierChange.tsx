@@ -3,7 +3,7 @@ import { Popover } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { CourierPicker } from '#src/components/commands/CourierPicker.tsx';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
-import classes from './OrderRow.module.css';
+import classes from './CourierCell.module.css';
 
 type CourierChangeProps = {
   order: DispatchOrder;

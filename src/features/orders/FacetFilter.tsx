@@ -1,9 +1,10 @@
 /** One filter: a pill that opens a list of values, shows what is chosen, and lets it go with ×. */
 import { IconX } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { lazyPart } from '#src/lib/lazyPart.ts';
 import { useText } from '#src/locales/language.tsx';
 import { FacetPill } from './FacetPill.tsx';
-import classes from './FilterBar.module.css';
+import classes from './Facet.module.css';
 
 export type FacetOption = {
   value: string;
@@ -25,7 +26,7 @@ export type FacetFilterProps = {
 };
 
 const load = () => import('./FacetPopup.tsx');
-const FacetPopup = lazy(() => load().then((module) => ({ default: module.FacetPopup })));
+const FacetPopup = lazyPart(load, 'FacetPopup');
 
 /** The list itself is fetched when the hand comes near. */
 export function FacetFilter(props: FacetFilterProps) {

@@ -1,7 +1,7 @@
 /** The button of one filter. */
 import { IconChevronDown } from '@tabler/icons-react';
 import type { ComponentProps } from 'react';
-import classes from './FilterBar.module.css';
+import classes from './Facet.module.css';
 
 /** Named by its words also while it is a combobox, whose name is not taken from its content. */
 export function FacetPill({ text, className, ...button }: { text: string } & ComponentProps<'button'>) {

@@ -6,7 +6,7 @@ import { fold } from '#src/lib/text.ts';
 import { useText } from '#src/locales/language.tsx';
 import type { FacetFilterProps, FacetOption } from './FacetFilter.tsx';
 import { FacetPill } from './FacetPill.tsx';
-import classes from './FilterBar.module.css';
+import classes from './FacetPopup.module.css';
 
 /** Longer lists get a search field; of very long ones only the first are drawn. */
 const SEARCH_FROM = 9;

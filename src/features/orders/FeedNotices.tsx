@@ -1,18 +1,18 @@
 /** What is wrong with the data on screen: a system that does not answer, a refresh that failed, records set aside. */
 import { IconAlertTriangle, IconPlugConnectedX } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useAppConfig } from '#src/api/appConfig.ts';
 import type { SetAsideRecord } from '#src/api/feedPull.ts';
+import { ApiError } from '#src/api/http.ts';
 import type { OrdersFeed } from '#src/api/ordersFeed.ts';
 import { useErrorWords } from '#src/components/format/useErrorWords.ts';
 import { useFormat } from '#src/components/format/useFormat.ts';
+import notices from '#src/components/records/ListNotices.module.css';
 import type { FeedProblem } from '#src/contracts/feed.ts';
+import { lazyPart } from '#src/lib/lazyPart.ts';
 import { useText } from '#src/locales/language.tsx';
-import classes from './FeedNotices.module.css';
 
-const SetAsideList = lazy(() =>
-  import('./SetAsideList.tsx').then((module) => ({ default: module.SetAsideList })),
-);
+const SetAsideList = lazyPart(() => import('./SetAsideList.tsx'), 'SetAsideList');
 
 /** @param error of the last pull, when it failed; the rows on screen are older then. */
 export function FeedNotices({
@@ -27,9 +27,11 @@ export function FeedNotices({
   const t = useText().orders.feed;
   const { systems } = useAppConfig();
   const words = useErrorWords();
-  const failure = error ? words(error) : null;
+  // That Pult cannot be reached stands in the header already: a line here would move the rows under the hand.
+  const unreached = error instanceof ApiError && error.code === 'offline';
+  const failure = error && !unreached ? words(error) : null;
   return (
-    <div className={classes.notices}>
+    <div className={notices.notices}>
       {feed.problems.map((problem) => (
         <ProblemLine
           key={problem.system}
@@ -39,7 +41,7 @@ export function FeedNotices({
         />
       ))}
       {failure && (
-        <p className={classes.notice} data-level="risk" role="alert">
+        <p className={notices.notice} data-level="risk" role="alert">
           <IconAlertTriangle size={16} stroke={1.8} aria-hidden />
           <span>
             <strong>{failure.title}</strong> · {failure.said ?? failure.advice} · {t.stale}
@@ -67,7 +69,7 @@ function ProblemLine({
   const t = useText().orders;
   const format = useFormat();
   return (
-    <p className={classes.notice} data-level="late" role="alert">
+    <p className={notices.notice} data-level="late" role="alert">
       <IconAlertTriangle size={16} stroke={1.8} aria-hidden />
       <span>
         <strong>{t.feed.problem[problem.code](t.systems[problem.system], format.time(problem.since))}</strong>
@@ -83,7 +85,7 @@ function ProblemLine({
 function OffLine({ system }: { system: 'ireca' | 'kassa' }) {
   const t = useText().orders;
   return (
-    <p className={classes.notice}>
+    <p className={notices.notice}>
       <IconPlugConnectedX size={16} stroke={1.8} aria-hidden />
       <span>{t.feed.off(t.systems[system])}</span>
     </p>
@@ -94,9 +96,9 @@ function SetAsideLine({ records }: { records: ReadonlyMap<string, SetAsideRecord
   const t = useText().orders.feed;
   const [open, setOpen] = useState(false);
   return (
-    <p className={classes.notice}>
+    <p className={notices.notice}>
       <IconAlertTriangle size={16} stroke={1.8} aria-hidden />
-      <button type="button" className={classes.link} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <button type="button" className={notices.link} aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {t.setAside(records.size)}
       </button>
       {open && (
@@ -111,7 +113,7 @@ function SetAsideLine({ records }: { records: ReadonlyMap<string, SetAsideRecord
 function RetryButton({ onRetry }: { onRetry: () => void }) {
   const t = useText().orders.feed;
   return (
-    <button type="button" className={classes.link} onClick={onRetry}>
+    <button type="button" className={notices.link} onClick={onRetry}>
       {t.retry}
     </button>
   );

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useMay } from '#src/api/session.ts';
 import { ExportButton } from '#src/components/exchange/ExportButton.tsx';
+import deeds from '#src/components/orders/barDeeds.module.css';
 import { newOrderAddress } from '#src/lib/paths.ts';
 import { useText } from '#src/locales/language.tsx';
 import { FacetFilter } from './FacetFilter.tsx';
@@ -11,6 +12,7 @@ import { useOrdersBoard } from './ordersBoard.ts';
 import { CLEARED, FACETS, isNarrowed } from './ordersView.ts';
 import { TableView } from './TableView.tsx';
 import { useFacets } from './useFacets.ts';
+import facet from './Facet.module.css';
 import classes from './FilterBar.module.css';
 
 type FilterBarProps = {
@@ -33,11 +35,11 @@ export function FilterBar({ cards, onOpenPane, onHelp }: FilterBarProps) {
     <div className={classes.bar} role="group" aria-label={t.label}>
       <div className={classes.facets}>
         {view.query.trim() !== '' && (
-          <span className={classes.facet} data-chosen>
-            <span className={classes.pill} data-still>
-              <span className={classes.pillText}>{t.query(view.query)}</span>
+          <span className={facet.facet} data-chosen>
+            <span className={facet.pill} data-still>
+              <span className={facet.pillText}>{t.query(view.query)}</span>
             </span>
-            <IconAction label={t.clearQuery} className={classes.remove} onClick={() => change({ query: '' })}>
+            <IconAction label={t.clearQuery} className={facet.remove} onClick={() => change({ query: '' })}>
               <IconX size={13} stroke={2} aria-hidden />
             </IconAction>
           </span>
@@ -59,24 +61,30 @@ export function FilterBar({ cards, onOpenPane, onHelp }: FilterBarProps) {
         )}
       </div>
       <div className={classes.side}>
-        {narrowed && hidden !== null && <span className={classes.hidden}>{t.hidden(hidden)}</span>}
+        {narrowed && hidden !== null && (
+          <span className={`${deeds.hidden} ${classes.hidden}`}>{t.hidden(hidden)}</span>
+        )}
         <ExportButton
           orders={board.rows}
           name={text.views[view.view]}
           title={text.exchange.menu}
-          className={classes.icon}
+          className={deeds.icon}
           whole
         >
           <IconFileExport size={17} stroke={1.7} aria-hidden />
         </ExportButton>
         {!cards && <TableView />}
         {!cards && (
-          <IconAction label={text.keys.open} className={classes.icon} onClick={onHelp}>
+          <IconAction label={text.keys.open} className={deeds.icon} onClick={onHelp}>
             <IconKeyboard size={17} stroke={1.7} aria-hidden />
           </IconAction>
         )}
         {mayCreate && (
-          <Link to={newOrderAddress()} className={classes.create} title={text.exchange.newOrder}>
+          <Link
+            to={newOrderAddress()}
+            className={`${deeds.create} ${classes.create}`}
+            title={text.exchange.newOrder}
+          >
             <IconPlus size={16} stroke={1.9} aria-hidden />
             <span>{text.exchange.newOrder}</span>
           </Link>

@@ -7,7 +7,7 @@ import { CourierCell } from './CourierCell.tsx';
 import { AddressCell, AmountCell, ClientCell, NumberCell, WindowCell } from './orderCells.tsx';
 import { RowCheckbox } from './RowCheckbox.tsx';
 import { useRowContext } from './rowContext.ts';
-import classes from './OrderRow.module.css';
+import classes from './OrderCard.module.css';
 
 export const OrderCard = memo(function OrderCard({ order }: { order: DispatchOrder }) {
   const { titleOf } = useRowContext();

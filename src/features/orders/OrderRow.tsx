@@ -3,6 +3,8 @@ import { memo } from 'react';
 import { flexRender } from '@tanstack/react-table';
 import type { Row } from '@tanstack/react-table';
 import { useBoardStore } from '#src/components/board/boardStore.ts';
+import edge from '#src/components/orders/lateEdge.module.css';
+import look from '#src/components/orders/orderRow.module.css';
 import type { DispatchOrder, OrderKey } from '#src/domain/dispatchOrder.ts';
 import { OrderCard } from './OrderCard.tsx';
 import type { features } from './orderColumns.tsx';
@@ -13,6 +15,8 @@ export type OrderTableRow = Row<typeof features, DispatchOrder>;
 
 /** The element's id, for `aria-activedescendant`. */
 export const rowId = (key: OrderKey) => `order-${key}`;
+
+const ROW = `${look.row} ${edge.edge} ${classes.row}`;
 
 const SELECTED = 1;
 const FOCUSED = 2;
@@ -42,7 +46,7 @@ export const OrderRow = memo(function OrderRow({ row, index, top, columnsKey }: 
     <tr
       role="row"
       id={rowId(order.key)}
-      className={classes.row}
+      className={ROW}
       data-key={order.key}
       data-band={band}
       data-focused={(marks & FOCUSED) !== 0 || undefined}

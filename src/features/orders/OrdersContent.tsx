@@ -8,7 +8,7 @@ import { OrdersSkeleton } from './OrdersSkeleton.tsx';
 import { OrdersTable } from './OrdersTable.tsx';
 import { CLEARED } from './ordersView.ts';
 import { useOpenOrder } from './useOpenOrder.ts';
-import states from './OrdersStates.module.css';
+import classes from './OrdersContent.module.css';
 
 export function OrdersContent({ cards, onHelp }: { cards: boolean; onHelp: () => void }) {
   const { view, change, board } = useOrdersBoard();
@@ -17,7 +17,7 @@ export function OrdersContent({ cards, onHelp }: { cards: boolean; onHelp: () =>
   const chooseSort = useCallback((sort: OrderSort) => change({ sort }), [change]);
   if (board.failed) {
     return (
-      <div className={states.failure}>
+      <div className={classes.failure}>
         <ErrorNote error={feed.error} onRetry={() => void feed.refetch()} />
       </div>
     );

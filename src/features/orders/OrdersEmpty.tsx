@@ -1,9 +1,9 @@
 /** Nothing to show, and what to do about it. */
 import { Button } from '@mantine/core';
+import { Nothing } from '#src/components/records/Nothing.tsx';
 import type { System } from '#src/contracts/feed.ts';
 import type { View } from '#src/domain/orderFilter.ts';
 import { useText } from '#src/locales/language.tsx';
-import classes from './OrdersStates.module.css';
 
 type OrdersEmptyProps = {
   /** There are no orders at all. */
@@ -41,15 +41,5 @@ export function OrdersEmpty({ none, down, view, hidden, onReset, onShowOpen }: O
         </Button>
       )}
     </Nothing>
-  );
-}
-
-function Nothing({ title, lead, children }: { title: string; lead: string; children?: React.ReactNode }) {
-  return (
-    <div className={classes.nothing} role="status">
-      <strong>{title}</strong>
-      <span>{lead}</span>
-      {children}
-    </div>
   );
 }

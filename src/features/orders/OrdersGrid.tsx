@@ -8,6 +8,7 @@ import { useListedOrders } from '#src/components/orders/listedOrders.ts';
 import { rowPointer } from '#src/components/orders/rowPointer.ts';
 import { useRowDrag } from '#src/components/orders/useRowDrag.ts';
 import { useScrollAnchor } from '#src/components/orders/useScrollAnchor.ts';
+import frame from '#src/components/records/TableFrame.module.css';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
 import type { OrderSort } from '#src/domain/orderSort.ts';
 import { useText } from '#src/locales/language.tsx';
@@ -130,11 +131,11 @@ export function OrdersGrid({ rows, records, sort, onSort, ...props }: OrdersGrid
   const tableRows = table.getRowModel().rows;
   const active = focused !== null && tableRows.some((row) => row.id === focused) ? rowId(focused) : undefined;
   return (
-    <div className={classes.area} data-dense={(dense && !cards) || undefined}>
+    <div className={frame.area} data-dense={(dense && !cards) || undefined}>
       <NewAbove above={above} rows={rows} onGo={goTo} />
       <div
         ref={scroller}
-        className={classes.scroller}
+        className={frame.scroller}
         onScroll={() => {
           const { first, count } = sight();
           onSight(first, count);
@@ -143,7 +144,7 @@ export function OrdersGrid({ rows, records, sort, onSort, ...props }: OrdersGrid
         <table
           ref={grid}
           role="grid"
-          className={classes.table}
+          className={`${frame.table} ${classes.table}`}
           tabIndex={0}
           aria-label={t.label}
           aria-rowcount={rows.length + 1}
@@ -167,7 +168,7 @@ export function OrdersGrid({ rows, records, sort, onSort, ...props }: OrdersGrid
           <tbody
             ref={body}
             role="rowgroup"
-            className={classes.body}
+            className={`${frame.body} ${classes.body}`}
             style={{ height: virtualizer.getTotalSize() }}
             {...rowPointer(rows, grid, onOpen)}
           >

@@ -1,12 +1,13 @@
 /** Where the parts of the orders screen stand, on wide and on narrow screens. */
 import { useMediaQuery } from '@mantine/hooks';
-import { lazy, memo, Suspense, useCallback, useState } from 'react';
+import { memo, Suspense, useCallback, useState } from 'react';
 import { BoardPaneSlot } from './BoardPaneSlot.tsx';
 import { OrdersMain } from './OrdersMain.tsx';
 import { SplitBoard } from './SplitBoard.tsx';
 import { useTableLook } from './tableLook.ts';
+import { lazyPart } from '#src/lib/lazyPart.ts';
 
-const KeysHelp = lazy(() => import('./KeysHelp.tsx').then((module) => ({ default: module.KeysHelp })));
+const KeysHelp = lazyPart(() => import('./KeysHelp.tsx'), 'KeysHelp');
 
 /** The first frame is right already. */
 const AT_ONCE = { getInitialValueInEffect: false } as const;

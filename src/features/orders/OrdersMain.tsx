@@ -2,6 +2,7 @@
 import { useCallback } from 'react';
 import { SelectedBar } from '#src/components/board/SelectedBar.tsx';
 import { CounterBar } from '#src/components/orders/CounterBar.tsx';
+import states from '#src/components/records/ListStates.module.css';
 import type { View } from '#src/domain/orderFilter.ts';
 import { useText } from '#src/locales/language.tsx';
 import { FeedNotices } from './FeedNotices.tsx';
@@ -9,7 +10,6 @@ import { FilterBar } from './FilterBar.tsx';
 import { useOrdersBoard } from './ordersBoard.ts';
 import { OrdersContent } from './OrdersContent.tsx';
 import classes from './OrdersPage.module.css';
-import states from './OrdersStates.module.css';
 
 type OrdersMainProps = {
   /** Narrow screen: rows as cards. */

@@ -1,9 +1,9 @@
 /** The records that could not be read, each with its reason: they are not in the table, so they are named here. */
 import type { SetAsideRecord } from '#src/api/feedPull.ts';
+import notices from '#src/components/records/ListNotices.module.css';
 import type { System } from '#src/contracts/feed.ts';
 import { useText } from '#src/locales/language.tsx';
 import { PlainModal } from './PlainModal.tsx';
-import classes from './FeedNotices.module.css';
 
 export function SetAsideList({ records, onClose }: { records: SetAsideRecord[]; onClose: () => void }) {
   const t = useText().orders;
@@ -15,7 +15,7 @@ export function SetAsideList({ records, onClose }: { records: SetAsideRecord[]; 
   return (
     <PlainModal title={t.feed.setAsideTitle} size={'lg'} onClose={onClose}>
       <p>{t.feed.setAsideLead}</p>
-      <table className={classes.list}>
+      <table className={notices.list}>
         <thead>
           <tr>
             <th scope="col">{t.feed.setAsideRecord}</th>

@@ -1,12 +1,13 @@
 /** The table, and beside it the pane with the map and the couriers: beside on a wide screen, over it on a narrow one. */
 import { Splitter } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '#src/lib/lazyPart.ts';
 import { useText } from '#src/locales/language.tsx';
 import { useTableLook } from './tableLook.ts';
 import classes from './SplitBoard.module.css';
 
-const PaneDrawer = lazy(() => import('./PaneDrawer.tsx').then((module) => ({ default: module.PaneDrawer })));
+const PaneDrawer = lazyPart(() => import('./PaneDrawer.tsx'), 'PaneDrawer');
 
 /** A quarter of the screen, within reason, px. */
 const usualPane = () => Math.round(Math.min(460, Math.max(300, window.innerWidth * 0.255)));

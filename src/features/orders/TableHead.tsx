@@ -3,11 +3,13 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { Table } from '@tanstack/react-table';
 import { memo } from 'react';
 import { useBoardStore } from '#src/components/board/boardStore.ts';
+import box from '#src/components/orders/rowBox.module.css';
 import { toggleAll } from '#src/components/orders/selection.ts';
+import frame from '#src/components/records/TableFrame.module.css';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
 import { useText } from '#src/locales/language.tsx';
 import type { ColumnId, features } from './orderColumns.tsx';
-import rowClasses from './OrderRow.module.css';
+import cells from './orderCells.module.css';
 import classes from './OrdersTable.module.css';
 
 type OrderTable = Table<typeof features, DispatchOrder>;
@@ -21,8 +23,8 @@ type TableHeadProps = {
 
 export function TableHead({ table, rows, headKey }: TableHeadProps) {
   return (
-    <thead role="rowgroup" className={classes.head}>
-      <tr role="row" aria-rowindex={1} className={classes.headRow}>
+    <thead role="rowgroup" className={frame.head}>
+      <tr role="row" aria-rowindex={1} className={frame.headRow}>
         <SelectAll rows={rows} />
         <HeadCells table={table} headKey={headKey} />
       </tr>
@@ -52,18 +54,18 @@ function HeadCell({ header }: { header: OrderHeader }) {
     <th
       role="columnheader"
       scope="col"
-      className={classes.headCell}
+      className={`${frame.headCell} ${classes.headCell}`}
       data-column={column.id}
       aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none'}
     >
       <button
         type="button"
-        className={classes.sort}
+        className={frame.sort}
         data-sorted={sorted || undefined}
         title={sorted ? `${title}: ${direction[sorted]}` : t.sort.by(title)}
         onClick={column.getToggleSortingHandler()}
       >
-        <span className={rowClasses.cut}>{title}</span>
+        <span className={cells.cut}>{title}</span>
         {sorted === 'asc' && <IconArrowUp size={13} stroke={2} aria-hidden />}
         {sorted === 'desc' && <IconArrowDown size={13} stroke={2} aria-hidden />}
       </button>
@@ -104,15 +106,20 @@ function SelectAll({ rows }: { rows: readonly DispatchOrder[] }) {
     return all ? 'all' : 'none';
   });
   return (
-    <th role="columnheader" scope="col" className={classes.headCell} data-column="select">
-      <label className={rowClasses.boxArea}>
+    <th
+      role="columnheader"
+      scope="col"
+      className={`${frame.headCell} ${classes.headCell}`}
+      data-column="select"
+    >
+      <label className={box.area}>
         <input
           type="checkbox"
-          className={rowClasses.box}
+          className={box.box}
           aria-label={t.table.selectAll}
           checked={state === 'all'}
-          ref={(box) => {
-            if (box) box.indeterminate = state === 'some';
+          ref={(input) => {
+            if (input) input.indeterminate = state === 'some';
           }}
           onChange={() => {
             const held = useBoardStore.getState();

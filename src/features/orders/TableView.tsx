@@ -2,10 +2,10 @@
 import { Menu } from '@mantine/core';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { memo } from 'react';
+import deeds from '#src/components/orders/barDeeds.module.css';
 import { useText } from '#src/locales/language.tsx';
 import { COLUMNS } from './orderColumns.tsx';
 import { useTableLook } from './tableLook.ts';
-import classes from './FilterBar.module.css';
 
 /** The number stays: without it nobody could name an order. */
 const HIDEABLE = COLUMNS.filter((id) => id !== 'select' && id !== 'number');
@@ -23,7 +23,7 @@ export const TableView = memo(function TableView() {
       floatingStrategy="fixed"
     >
       <Menu.Target>
-        <button type="button" className={classes.icon} aria-label={t.table.view} title={t.table.view}>
+        <button type="button" className={deeds.icon} aria-label={t.table.view} title={t.table.view}>
           <IconAdjustmentsHorizontal size={17} stroke={1.7} aria-hidden />
         </button>
       </Menu.Target>

@@ -7,7 +7,7 @@ import { paymentKindOf } from '#src/domain/paymentKind.ts';
 import { orderAddress } from '#src/lib/paths.ts';
 import { phoneLink } from '#src/lib/phone.ts';
 import { useRowContext, useRowLateness } from './rowContext.ts';
-import classes from './OrderRow.module.css';
+import classes from './orderCells.module.css';
 
 type CellProps = { order: DispatchOrder };
 

@@ -3,7 +3,8 @@ import { Button } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { Corrections } from '#src/api/receipts.ts';
 import { ErrorNote } from '#src/components/format/ErrorNote.tsx';
-import { ListSkeleton, Nothing, NothingReadable } from '#src/components/records/ListStates.tsx';
+import { ListSkeleton, NothingReadable } from '#src/components/records/ListStates.tsx';
+import { Nothing } from '#src/components/records/Nothing.tsx';
 import { useWords } from '#src/locales/language.tsx';
 import { receiptsWords } from '#src/locales/receiptsWords.ts';
 

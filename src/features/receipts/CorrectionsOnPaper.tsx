@@ -13,9 +13,11 @@ type CorrectionsOnPaperProps = {
   rows: readonly CorrectionRow[];
   /** The chosen one's name; '' = all couriers. */
   courier: string;
+  /** How many were found, for how much, and which of them are here. */
+  summary: string;
 };
 
-export function CorrectionsOnPaper({ rows, courier }: CorrectionsOnPaperProps) {
+export function CorrectionsOnPaper({ rows, courier, summary }: CorrectionsOnPaperProps) {
   const t = useWords(receiptsWords).corrections;
   const timeOf = useFiscalTime();
   const { money, dateTime } = useFormat();
@@ -44,6 +46,7 @@ export function CorrectionsOnPaper({ rows, courier }: CorrectionsOnPaperProps) {
           ))}
         </tbody>
       </table>
+      <p>{summary}</p>
       <p>{t.printed(dateTime(now))}</p>
     </div>
   );

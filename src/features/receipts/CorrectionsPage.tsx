@@ -37,7 +37,6 @@ export function CorrectionsPage() {
   const query = useCorrections(view.courier);
   const { directory } = useCourierDirectory();
   const columns = useCorrectionColumns();
-  const nameOf = (id: string) => directory?.byId.get(id)?.title || t.number(id);
   const rows = useMemo(
     () => correctionRows(query.data?.records ?? [], (id) => directory?.byId.get(id)?.title || t.number(id)),
     [query.data, directory, t],
@@ -46,7 +45,12 @@ export function CorrectionsPage() {
   const total = totalOf(rows);
   const reload = () => void query.refetch();
   const choose = (courier: string | null) => change({ courier, page: null });
-  const chosen = view.courier === null ? '' : nameOf(view.courier);
+  const chosen = view.courier === null ? '' : directory?.byId.get(view.courier)?.title || view.courier;
+  const whole = query.data?.whole ?? false;
+  const found = whole ? t.count(rows.length) : t.soFar(rows.length);
+  const sum = whole && total !== null ? t.total(money(total)) : '';
+  // Paper does not turn its pages: that there are more of them is said on it.
+  const part = page.rows.length < rows.length ? t.part(page.first + 1, page.first + page.rows.length) : '';
   return (
     <section className={classes.page} data-page="corrections" aria-label={t.title}>
       <div className={bar.bar} role="group" aria-label={t.title}>
@@ -64,8 +68,8 @@ export function CorrectionsPage() {
         )}
         {query.data && (
           <span className={bar.count} role="status">
-            <span>{query.data.whole ? t.count(rows.length) : t.soFar(rows.length)}</span>
-            {query.data.whole && total !== null && <span title={t.totalHint}>{t.total(money(total))}</span>}
+            <span>{found}</span>
+            {sum !== '' && <span title={t.totalHint}>{sum}</span>}
           </span>
         )}
         <div className={bar.side}>
@@ -102,7 +106,7 @@ export function CorrectionsPage() {
         sort={null}
         onSort={() => undefined}
         view={`${view.courier} ${page.page} ${view.size}`}
-        settled={query.data?.whole ?? false}
+        settled={whole}
         empty={
           <CorrectionsEmpty
             query={query}
@@ -126,7 +130,11 @@ export function CorrectionsPage() {
           }}
         />
       )}
-      <CorrectionsOnPaper rows={page.rows} courier={chosen} />
+      <CorrectionsOnPaper
+        rows={page.rows}
+        courier={chosen}
+        summary={[`${found} ${sum}`.trim(), part].filter(Boolean).join(' · ')}
+      />
     </section>
   );
 }

@@ -6,18 +6,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiError } from '#src/api/http.ts';
 import type { OrdersFeed } from '#src/api/ordersFeed.ts';
 import { FormScreen, testQueryClient } from '#src/testing/formScreen.tsx';
+import { feedOf } from '#src/testing/sampleFeed.ts';
 import { OrderFinder } from './OrderFinder.tsx';
 
-const FEED: OrdersFeed = {
-  version: 'v1',
-  records: new Map(),
-  setAside: new Map(),
-  asOf: { ireca: 1, kassa: 1 },
-  nextAt: null,
-  problems: [],
-  touched: null,
-  loading: null,
-};
+const FEED: OrdersFeed = feedOf();
 
 beforeEach(() => {
   vi.stubGlobal('fetch', () => new Promise(() => undefined));

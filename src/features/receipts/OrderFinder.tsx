@@ -11,7 +11,7 @@ import { useSearchField } from '#src/components/form/useSearchField.ts';
 import { ErrorNote } from '#src/components/format/ErrorNote.tsx';
 import { useFormat } from '#src/components/format/useFormat.ts';
 import type { ChosenOrder } from '#src/components/orders/chosenOrder.ts';
-import bar from '#src/components/records/ListBar.module.css';
+import search from '#src/components/records/ListSearch.module.css';
 import { courierOf } from '#src/domain/courierDirectory.ts';
 import { doneToday } from '#src/domain/doneToday.ts';
 import { findOrders, unlistedId } from '#src/domain/orderFinder.ts';
@@ -79,7 +79,7 @@ export function OrderFinder({ feed, error, onRetry, query, chosen, onType }: Ord
   return (
     <aside className={classes.finder} aria-label={t.list}>
       <div className={classes.top}>
-        <div className={`${bar.search} ${classes.search}`}>
+        <div className={`${search.search} ${classes.search}`}>
           <IconSearch size={15} stroke={1.7} aria-hidden />
           <input
             type="text"

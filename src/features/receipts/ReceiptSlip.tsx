@@ -1,9 +1,8 @@
 /** A receipt like the paper slip it came on: every documented field, to be copied one by one, whole, or printed. */
-import { useClipboard } from '@mantine/hooks';
-import { VisuallyHidden } from '@mantine/core';
-import { IconCheck, IconCopy, IconPrinter } from '@tabler/icons-react';
+import { IconPrinter } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useCourierDirectory } from '#src/api/couriers.ts';
+import { CopyButton } from '#src/components/copy/CopyButton.tsx';
 import { FactList, factLines } from '#src/components/fiscal/FactList.tsx';
 import { useReceiptFacts } from '#src/components/fiscal/useReceiptFacts.ts';
 import { useFormat } from '#src/components/format/useFormat.ts';
@@ -15,7 +14,6 @@ import { useWords } from '#src/locales/language.tsx';
 import { receiptsWords } from '#src/locales/receiptsWords.ts';
 import classes from './ReceiptSlip.module.css';
 
-const SAID_MS = 1600;
 const ICON = { size: 15, stroke: 1.7, 'aria-hidden': true } as const;
 
 type ReceiptSlipProps = {
@@ -37,7 +35,6 @@ export function ReceiptSlip({ kind, receipt, orderId, order, readAt, printed, on
   const id = useId();
   const { dateTime } = useFormat();
   const { directory } = useCourierDirectory();
-  const { copy, copied, error } = useClipboard({ timeout: SAID_MS });
   const facts = useReceiptFacts()(receipt);
   const courier = order && directory ? (courierOf(order, directory)?.title ?? '') : '';
   const named = order && order.number !== orderId ? `${order.number} (iRECA ${orderId})` : orderId;
@@ -61,15 +58,18 @@ export function ReceiptSlip({ kind, receipt, orderId, order, readAt, printed, on
       <FactList facts={shown} />
       <p className={classes.source}>{t.source(dateTime(readAt))}</p>
       <footer className={classes.deeds}>
-        <button type="button" onClick={() => copy(whole)}>
-          {copied ? <IconCheck {...ICON} /> : <IconCopy {...ICON} />}
-          {copied ? t.copied : t.copy}
-        </button>
+        <CopyButton look="plain" text={whole} what={t.region(t[kind], number)} label={t.copy}>
+          {(Icon) => (
+            <>
+              <Icon {...ICON} />
+              {t.copy}
+            </>
+          )}
+        </CopyButton>
         <button type="button" onClick={onPrint}>
           <IconPrinter {...ICON} />
           {t.print}
         </button>
-        <VisuallyHidden role="status">{copied ? t.copied : error ? t.notCopied : ''}</VisuallyHidden>
       </footer>
     </article>
   );

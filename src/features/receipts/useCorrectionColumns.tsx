@@ -20,7 +20,7 @@ export function useCorrectionColumns(): DataColumn<CorrectionRow>[] {
       {
         id: 'at',
         label: t.columns.at,
-        width: 210,
+        width: 206,
         card: 'more',
         cell: ({ commandExecutedAt }) => timeOf(commandExecutedAt) || t.noTime,
       },

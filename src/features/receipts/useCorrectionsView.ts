@@ -9,7 +9,7 @@ export function useCorrectionsView(): { courier: string | null; page: number; si
   const [params] = useSearchParams();
   const page = Number(params.get('page') ?? 1);
   return {
-    courier: params.get('courier')?.trim() || null,
+    courier: /^\d+$/.exec(params.get('courier')?.trim() ?? '')?.[0] ?? null,
     page: Number.isInteger(page) && page > 0 ? page : 1,
     size: PAGE_SIZES.find((size) => String(size) === params.get('size')) ?? 20,
   };

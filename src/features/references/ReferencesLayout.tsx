@@ -3,6 +3,7 @@ import { IconArrowUpRight } from '@tabler/icons-react';
 import { NavLink, Outlet, useLocation, useNavigate } from 'react-router';
 import { LIST_GROUPS, isOwnSection, listAddress } from '#src/components/records/listGroups.ts';
 import type { GroupEntry } from '#src/components/records/listGroups.ts';
+import side from '#src/components/records/SideNav.module.css';
 import { useWords } from '#src/locales/language.tsx';
 import { recordsWords } from '#src/locales/recordsWords.ts';
 import { referencesWords } from '#src/locales/referencesWords.ts';
@@ -17,10 +18,10 @@ function useEntryTitle(): (entry: GroupEntry) => string {
 
 export function ReferencesLayout() {
   return (
-    <div className={classes.layout}>
+    <div className={side.layout}>
       <SideLists />
       <ListChoice />
-      <div className={classes.content}>
+      <div className={side.content}>
         <Outlet />
       </div>
     </div>
@@ -31,12 +32,12 @@ function SideLists() {
   const t = useWords(referencesWords).nav;
   const titleOf = useEntryTitle();
   return (
-    <nav className={classes.nav} aria-label={t.label}>
+    <nav className={`${side.nav} ${classes.nav}`} aria-label={t.label}>
       {LIST_GROUPS.map(({ name, entries }) => (
         <section key={name}>
-          <h2>{t.groups[name]}</h2>
+          <h2 className={side.group}>{t.groups[name]}</h2>
           {entries.map((entry) => (
-            <NavLink key={entry} to={listAddress(entry)} className={classes.link}>
+            <NavLink key={entry} to={listAddress(entry)} className={`${side.link} ${classes.link}`}>
               <span>{titleOf(entry)}</span>
               {isOwnSection(entry) && <IconArrowUpRight size={14} stroke={1.7} aria-hidden />}
             </NavLink>

@@ -7,7 +7,7 @@ import type { RefundLine } from '#src/domain/refund.ts';
 import { refundOf } from '#src/domain/refund.ts';
 import { refundWords } from '#src/locales/refundWords.ts';
 import { useText, useWords } from '#src/locales/language.tsx';
-import classes from './refund.module.css';
+import classes from './GoodsSection.module.css';
 
 type GoodsRowProps = {
   line: RefundLine;

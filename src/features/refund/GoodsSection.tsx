@@ -1,11 +1,12 @@
 /** What the client gives back: every position of the order with what was delivered, given back, and goes back now. */
 import { Button } from '@mantine/core';
 import { FormSection } from '#src/components/form/FormPage.tsx';
+import chips from '#src/components/form/reasonChips.module.css';
 import { refundWords } from '#src/locales/refundWords.ts';
 import { useWords } from '#src/locales/language.tsx';
 import { GoodsRow } from './GoodsRow.tsx';
 import type { PartProps } from './formParts.ts';
-import classes from './refund.module.css';
+import classes from './GoodsSection.module.css';
 
 export function GoodsSection({ values, sheet, change, errors, refused }: PartProps) {
   const t = useWords(refundWords);
@@ -21,7 +22,7 @@ export function GoodsSection({ values, sheet, change, errors, refused }: PartPro
           {isAll ? t.goods.none : t.goods.all}
         </Button>
         {wrong && (
-          <p className={classes.wrong} role="alert">
+          <p className={chips.wrong} role="alert">
             {wrong}
           </p>
         )}

@@ -11,7 +11,7 @@ import { paymentParts, undivided } from '#src/domain/refundForm.ts';
 import { refundWords } from '#src/locales/refundWords.ts';
 import { useWords } from '#src/locales/language.tsx';
 import type { PartProps } from './formParts.ts';
-import classes from './refund.module.css';
+import classes from './MoneySection.module.css';
 
 export function MoneySection({ values, sheet, change, errors, refused }: PartProps) {
   const t = useWords(refundWords);

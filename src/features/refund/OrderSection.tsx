@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useCourierDirectory } from '#src/api/couriers.ts';
 import { FormSection } from '#src/components/form/FormPage.tsx';
 import { WindowFields } from '#src/components/form/WindowFields.tsx';
+import fields from '#src/components/form/fields.module.css';
 import { useFormat } from '#src/components/format/useFormat.ts';
 import type { IrecaOrder } from '#src/contracts/ireca/order.ts';
 import { refundWords } from '#src/locales/refundWords.ts';
@@ -36,7 +37,7 @@ export function OrderSection({ values, change, errors, refused, order, suggested
   const inFields = entity !== null && (entity.street !== '' || entity.home !== '');
   return (
     <FormSection title={t.order.title} hint={t.order.hint}>
-      <div className={classes.pair}>
+      <div className={fields.pair}>
         <TextInput
           label={t.order.orderId}
           name="orderId"

@@ -1,12 +1,11 @@
 /** What became of a refund that was sent: refused, out of date, not confirmed, or surely not made. */
 import { Button, Loader } from '@mantine/core';
-import type { ReactNode } from 'react';
 import { ApiError } from '#src/api/http.ts';
+import { SentNote } from '#src/components/form/FormNotes.tsx';
 import { useErrorWords } from '#src/components/format/useErrorWords.ts';
 import { refundWords } from '#src/locales/refundWords.ts';
 import { useWords } from '#src/locales/language.tsx';
 import type { RefundOutcome } from './useRefund.ts';
-import classes from './refund.module.css';
 
 type OutcomeNoteProps = {
   outcome: RefundOutcome;
@@ -24,16 +23,21 @@ export function OutcomeNote({ outcome, onOpen, onLook, onSendAgain }: OutcomeNot
     case 'sending':
       return null;
     case 'changed':
-      return <Note tone="risk" title={t.failed} text={t.changed} urgent />;
+      return <SentNote tone="risk" title={t.failed} text={t.changed} urgent />;
     case 'taken':
       return (
-        <Note tone="late" title={t.failed} text={`${errors.taken}: ${outcome.orderId}. ${t.kept}`} urgent />
+        <SentNote
+          tone="late"
+          title={t.failed}
+          text={`${errors.taken}: ${outcome.orderId}. ${t.kept}`}
+          urgent
+        />
       );
     case 'failed': {
       const { advice, said } = errorWords(outcome.error);
       const refused = outcome.error instanceof ApiError && outcome.error.code === 'upstreamRefused';
       return (
-        <Note
+        <SentNote
           tone="late"
           title={refused ? t.refused : t.failed}
           text={said ? `«${said}». ${t.kept}` : `${advice} ${t.kept}`}
@@ -43,53 +47,33 @@ export function OutcomeNote({ outcome, onOpen, onLook, onSendAgain }: OutcomeNot
     }
     case 'looking':
       return (
-        <Note tone="risk" title={t.unconfirmed} text={t.looking(outcome.orderId)}>
+        <SentNote tone="risk" title={t.unconfirmed} text={t.looking(outcome.orderId)}>
           <Loader size="xs" aria-hidden />
-        </Note>
+        </SentNote>
       );
     case 'unreadable':
       return (
-        <Note tone="risk" title={t.unconfirmed} text={t.unreadable}>
+        <SentNote tone="risk" title={t.unconfirmed} text={t.unreadable}>
           <Button size="xs" onClick={() => onLook(outcome.orderId)}>
             {t.look}
           </Button>
-        </Note>
+        </SentNote>
       );
     case 'absent':
       return (
-        <Note tone="risk" title={t.absent(outcome.orderId)} text={t.absentText}>
+        <SentNote tone="risk" title={t.absent(outcome.orderId)} text={t.absentText}>
           <Button size="xs" onClick={({ currentTarget: { form } }) => form && onSendAgain(form)}>
             {t.again}
           </Button>
-        </Note>
+        </SentNote>
       );
     case 'odd':
       return (
-        <Note tone="late" title={t.odd(outcome.orderId)} text={t.oddText} urgent>
+        <SentNote tone="late" title={t.odd(outcome.orderId)} text={t.oddText} urgent>
           <Button size="xs" onClick={() => onOpen(outcome.orderId)}>
             {t.open}
           </Button>
-        </Note>
+        </SentNote>
       );
   }
-}
-
-type NoteProps = {
-  tone: 'risk' | 'late';
-  title: string;
-  text: string;
-  urgent?: boolean;
-  children?: ReactNode;
-};
-
-function Note({ tone, title, text, urgent = false, children }: NoteProps) {
-  return (
-    <div className={classes.note} data-tone={tone} role={urgent ? 'alert' : 'status'}>
-      <div className={classes.words}>
-        <strong>{title}</strong>
-        <span>{text}</span>
-      </div>
-      {children}
-    </div>
-  );
 }

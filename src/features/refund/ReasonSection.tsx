@@ -4,6 +4,8 @@ import { IconAlertCircle } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useReturnReasons } from '#src/api/references.ts';
 import { FormSection } from '#src/components/form/FormPage.tsx';
+import fields from '#src/components/form/fields.module.css';
+import chips from '#src/components/form/reasonChips.module.css';
 import { ErrorNote } from '#src/components/format/ErrorNote.tsx';
 import { refundWords } from '#src/locales/refundWords.ts';
 import { useWords } from '#src/locales/language.tsx';
@@ -24,17 +26,17 @@ export function ReasonSection({ values, change, errors, refused }: PartProps) {
         </p>
       )}
       {error !== null && !data && <ErrorNote error={error} onRetry={() => void refetch()} compact />}
-      {data && reasons.length === 0 && <p className={classes.hint}>{t.empty}</p>}
+      {data && reasons.length === 0 && <p className={fields.hint}>{t.empty}</p>}
       <fieldset
         className={classes.reasons}
         aria-describedby={wrong ? `${id}-wrong` : undefined}
         data-wrong={wrong ? true : undefined}
       >
-        <legend>
+        <legend className={chips.legend}>
           {t.label} <span aria-hidden>*</span>
         </legend>
         {reasons.map(({ reasonId, title }) => (
-          <label key={reasonId} className={classes.reason}>
+          <label key={reasonId} className={chips.reason}>
             <input
               type="radio"
               name={`${id}-reason`}
@@ -47,7 +49,7 @@ export function ReasonSection({ values, change, errors, refused }: PartProps) {
         ))}
       </fieldset>
       {wrong && (
-        <p id={`${id}-wrong`} className={classes.wrong} role="alert">
+        <p id={`${id}-wrong`} className={chips.wrong} role="alert">
           <IconAlertCircle size={16} stroke={1.7} aria-hidden /> {wrong}
         </p>
       )}

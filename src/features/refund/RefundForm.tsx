@@ -1,18 +1,23 @@
 /** The form of a refund: kept while it is put together, checked as a whole, sent once. */
 import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Link, useNavigate } from 'react-router';
 import { useAppConfig } from '#src/api/appConfig.ts';
+import { LineNote, RestoredNote } from '#src/components/form/FormNotes.tsx';
+import { orderKey } from '#src/api/order.ts';
+import type { ReadOrder } from '#src/api/order.ts';
 import { FormPage } from '#src/components/form/FormPage.tsx';
 import { LeaveGuard } from '#src/components/form/LeaveGuard.tsx';
+import { OrderMoved } from '#src/components/form/OrderMoved.tsx';
 import { focusFirstWrong, leaveField } from '#src/components/form/firstWrong.ts';
 import { leaveFreely } from '#src/components/form/leaveFreely.ts';
 import { useDraft } from '#src/components/form/useDraft.ts';
+import { useOrderMoved } from '#src/components/form/useOrderMoved.ts';
 import { useFormat } from '#src/components/format/useFormat.ts';
 import { SystemBadge } from '#src/components/orders/SystemBadge.tsx';
-import type { IrecaOrder } from '#src/contracts/ireca/order.ts';
 import { typeWindow } from '#src/domain/deliveryWindow.ts';
 import { refundSheet, refundTotals } from '#src/domain/refund.ts';
 import type { RefundErrors } from '#src/domain/refundCheck.ts';
@@ -20,6 +25,7 @@ import { checkRefund } from '#src/domain/refundCheck.ts';
 import type { RefundDraft } from '#src/domain/refundForm.ts';
 import { blankRefund, isRefundDraft, refundOrder } from '#src/domain/refundForm.ts';
 import { orderAddress } from '#src/lib/paths.ts';
+import { formWords } from '#src/locales/formWords.ts';
 import { refundWords } from '#src/locales/refundWords.ts';
 import { useWords } from '#src/locales/language.tsx';
 import { GoodsSection } from './GoodsSection.tsx';
@@ -43,11 +49,14 @@ const nextWindow = (now: number, timeZone: string) => {
   return typeWindow({ from, to: from + WINDOW_MS }, timeZone);
 };
 
-export function RefundForm({ order }: { order: IrecaOrder }) {
+export function RefundForm({ read: { order, raw } }: { read: ReadOrder }) {
   const t = useWords(refundWords);
   const format = useFormat();
   const navigate = useNavigate();
   const { timeZone } = useAppConfig();
+  const client = useQueryClient();
+  const { moved: movedWords } = useWords(formWords);
+  const moved = useOrderMoved(raw, raw);
   const number = order.codeAlias || order.orderId;
   const [blank] = useState(() =>
     blankRefund(order, nextWindow(Date.now(), timeZone), t.order.descriptionOf(number)),
@@ -122,23 +131,28 @@ export function RefundForm({ order }: { order: IrecaOrder }) {
           <Link className={classes.other} to={orderAddress('ireca', order.orderId)}>
             {t.backToOrder}
           </Link>
+          {/* A refund changes its original too: what comes of one's own sending is told below. */}
+          <OrderMoved
+            moved={busy || waits ? null : moved}
+            deed={movedWords.reread}
+            onDeed={() => void client.invalidateQueries({ queryKey: orderKey('ireca', order.orderId) })}
+          />
         </>
       }
       notes={
         <>
           {restoredAt !== null && (
-            <p className={classes.note} role="status">
-              {t.restored(format.dateTime(restoredAt))}
-              <Button size="compact-xs" variant="subtle" onClick={startAnew}>
-                {t.clear}
-              </Button>
-            </p>
+            <RestoredNote
+              words={t.restored(format.dateTime(restoredAt))}
+              clear={t.clear}
+              onClear={startAnew}
+            />
           )}
           <RefundWarnings order={order} />
           {found && (
-            <p className={classes.note} data-tone="late" role="alert">
+            <LineNote tone="late" urgent>
               {t.wrong}
-            </p>
+            </LineNote>
           )}
           <OutcomeNote outcome={outcome} onOpen={open} onLook={look} onSendAgain={trySending} />
         </>

@@ -1,9 +1,10 @@
 /** Giving back goods and money of a delivered iRECA order: the form, or why there is none. */
-import { Button, Loader } from '@mantine/core';
-import { Link, useParams } from 'react-router';
+import { Loader } from '@mantine/core';
+import { useParams } from 'react-router';
 import { useAppConfig } from '#src/api/appConfig.ts';
 import { useIrecaOrder } from '#src/api/order.ts';
 import { useMay } from '#src/api/session.ts';
+import { Barred, BarredFrame } from '#src/components/form/Barred.tsx';
 import { ErrorNote } from '#src/components/format/ErrorNote.tsx';
 import type { RefundBar } from '#src/domain/refund.ts';
 import { refundSheet } from '#src/domain/refund.ts';
@@ -18,8 +19,8 @@ export function RefundPage() {
   const { id = '' } = useParams();
   const may = useMay('dispatcher');
   const { systems } = useAppConfig();
-  if (!may) return <Barred why="viewer" id={id} />;
-  return systems.ireca ? <RefundOf key={id} id={id} /> : <Barred why="off" id={id} />;
+  if (!may) return <BarredRefund why="viewer" id={id} />;
+  return systems.ireca ? <RefundOf key={id} id={id} /> : <BarredRefund why="off" id={id} />;
 }
 
 function RefundOf({ id }: { id: string }) {
@@ -28,11 +29,11 @@ function RefundOf({ id }: { id: string }) {
   if (data) {
     // What is left changes with every reading; why there is none is only told before the form has begun.
     const { bar } = refundSheet(data.order);
-    return bar === null ? <RefundForm order={data.order} /> : <Barred why={bar} id={id} />;
+    return bar === null ? <RefundForm read={data} /> : <BarredRefund why={bar} id={id} />;
   }
-  if (data === null) return <Barred why="missing" id={id} />;
+  if (data === null) return <BarredRefund why="missing" id={id} />;
   return (
-    <div className={classes.barred}>
+    <BarredFrame>
       {error ? (
         <ErrorNote error={error} onRetry={() => void refetch()} />
       ) : (
@@ -40,21 +41,20 @@ function RefundOf({ id }: { id: string }) {
           <Loader size="xs" aria-hidden /> {t.loading}
         </p>
       )}
-    </div>
+    </BarredFrame>
   );
 }
 
-function Barred({ why, id }: { why: RefundBar | 'viewer' | 'off' | 'missing'; id: string }) {
+function BarredRefund({ why, id }: { why: RefundBar | 'viewer' | 'off' | 'missing'; id: string }) {
   const t = useWords(refundWords);
   const { title, text } = t.barred[why];
   const hasCard = why !== 'missing' && why !== 'off';
   return (
-    <div className={classes.barred}>
-      <h2>{title}</h2>
-      <p>{text}</p>
-      <Button component={Link} to={hasCard ? orderAddress('ireca', id) : paths.orders} variant="default">
-        {hasCard ? t.backToOrder : t.backToOrders}
-      </Button>
-    </div>
+    <Barred
+      title={title}
+      text={text}
+      to={hasCard ? orderAddress('ireca', id) : paths.orders}
+      back={hasCard ? t.backToOrder : t.backToOrders}
+    />
   );
 }

@@ -1,9 +1,9 @@
 /** What the refund comes to, recounted as it is put together. */
+import classes from '#src/components/form/FormTotals.module.css';
 import { useFormat } from '#src/components/format/useFormat.ts';
 import type { RefundTotals as Totals } from '#src/domain/refund.ts';
 import { refundWords } from '#src/locales/refundWords.ts';
 import { useWords } from '#src/locales/language.tsx';
-import classes from './refund.module.css';
 
 export function RefundTotals({ totals }: { totals: Totals }) {
   const t = useWords(refundWords).totals;

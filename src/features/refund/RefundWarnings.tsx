@@ -4,12 +4,12 @@ import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { useReceipts } from '#src/api/order.ts';
 import { useOrdersFeed } from '#src/api/ordersFeed.ts';
+import { LineNote } from '#src/components/form/FormNotes.tsx';
 import type { IrecaOrder } from '#src/contracts/ireca/order.ts';
 import { samePhone } from '#src/lib/phone.ts';
 import { orderAddress } from '#src/lib/paths.ts';
 import { refundWords } from '#src/locales/refundWords.ts';
 import { useWords } from '#src/locales/language.tsx';
-import classes from './refund.module.css';
 
 /**
  * iRECA counts goods as given back once a refund is done; one that is still under way names no original. So open refunds
@@ -28,20 +28,16 @@ export function RefundWarnings({ order }: { order: IrecaOrder }) {
   );
   return (
     <>
-      {receipts?.records.length === 0 && (
-        <p className={classes.note} data-tone="risk" role="status">
-          {t.noReceipt}
-        </p>
-      )}
+      {receipts?.records.length === 0 && <LineNote tone="risk">{t.noReceipt}</LineNote>}
       {open.length > 0 && (
-        <p className={classes.note} data-tone="risk" role="status">
+        <LineNote tone="risk">
           {t.open(open.length)}
           {open.map(({ id, number }) => (
             <Link key={id} to={orderAddress('ireca', id)}>
               {number}
             </Link>
           ))}
-        </p>
+        </LineNote>
       )}
     </>
   );

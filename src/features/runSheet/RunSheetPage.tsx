@@ -8,7 +8,9 @@ import { useAppConfig } from '#src/api/appConfig.ts';
 import { useCourierDirectory } from '#src/api/couriers.ts';
 import { useOrdersFeed } from '#src/api/ordersFeed.ts';
 import { useNow } from '#src/components/board/useNow.ts';
+import button from '#src/components/buttons/iconButton.module.css';
 import { ErrorNote } from '#src/components/format/ErrorNote.tsx';
+import frame from '#src/components/format/ToolPage.module.css';
 import { useFormat } from '#src/components/format/useFormat.ts';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
 import { ordersByCourier } from '#src/domain/runSheet.ts';
@@ -49,9 +51,9 @@ export function RunSheetPage() {
   );
   const failure = error ?? feed.error;
   return (
-    <section className={classes.page} aria-labelledby="run-sheet-title">
-      <header className={classes.head}>
-        <Link className={classes.back} to={paths.orders} aria-label={t.back} title={t.back}>
+    <section className={frame.page} aria-labelledby="run-sheet-title">
+      <header className={`${frame.head} ${classes.head}`}>
+        <Link className={button.button} to={paths.orders} aria-label={t.back} title={t.back}>
           <IconArrowLeft size={18} stroke={1.7} aria-hidden />
         </Link>
         <h2 id="run-sheet-title">{t.title}</h2>

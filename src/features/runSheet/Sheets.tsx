@@ -2,6 +2,7 @@
 import { Button, Progress } from '@mantine/core';
 import { useMemo } from 'react';
 import { usePaymentTypes } from '#src/api/references.ts';
+import '#src/components/print/printRoot.css';
 import type { CourierDirectory } from '#src/domain/courierDirectory.ts';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
 import { paymentKindOf, paymentKinds } from '#src/domain/paymentKind.ts';
@@ -50,6 +51,7 @@ export function Sheets({ couriers, directory, byCourier }: SheetsProps) {
       )}
       <div
         className={classes.sheets}
+        data-print-root
         data-run-sheets
         data-ready={!reading || undefined}
         tabIndex={0}

@@ -4,6 +4,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
 import { focusFirstWrong } from '#src/components/form/firstWrong.ts';
 import { LeaveGuard } from '#src/components/form/LeaveGuard.tsx';
+import labels from '#src/components/form/quietLabels.module.css';
 import type { AgentType, TaxSystem } from '#src/contracts/ireca/atolOnline.ts';
 import { AGENT_TYPES, TAX_SYSTEMS } from '#src/contracts/ireca/atolOnline.ts';
 import type { AtolField } from '#src/domain/atolSettings.ts';
@@ -42,7 +43,7 @@ export function AtolFields({ work }: { work: AtolWork }) {
   return (
     <form
       ref={form}
-      className={classes.form}
+      className={`${labels.fields} ${classes.form}`}
       aria-labelledby={heading}
       aria-busy={sending}
       onSubmit={submit}

@@ -38,13 +38,13 @@ function Ended({ ended }: { ended: NonNullable<AtolWork['ended']> }) {
     case 'unsure':
       return (
         <FormNote tone="risk" title={t.unsure} said={words(ended.error).said} urgent>
-          {`${words(ended.error).advice} ${t.unsureLead}`}
+          {t.unsureLead}
         </FormNote>
       );
     case 'notSent':
       return (
         <FormNote tone="late" title={t.notSent} said={words(ended.error).said} urgent>
-          {words(ended.error).advice}
+          {`${words(ended.error).advice} ${t.notSentLead}`}
         </FormNote>
       );
   }

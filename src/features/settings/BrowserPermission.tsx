@@ -6,6 +6,9 @@ import { useWords } from '#src/locales/language.tsx';
 import { noticesWords } from '#src/locales/noticesWords.ts';
 import card from './card.module.css';
 import classes from './NoticesPage.module.css';
+import mark from './StateMark.module.css';
+
+const STATES = { granted: 'on', denied: 'refused', default: 'off', unsupported: 'off' } as const;
 
 export function BrowserPermission() {
   const t = useWords(noticesWords).browser;
@@ -16,7 +19,7 @@ export function BrowserPermission() {
       <header className={card.cardHead}>
         <IconBell className={classes.sign} size={17} stroke={1.7} aria-hidden />
         <h3 id={heading}>{t.title}</h3>
-        <span className={classes.permission} data-permission={permission} role="status">
+        <span className={mark.state} data-state={STATES[permission]} role="status">
           <i aria-hidden />
           {t.state[permission]}
         </span>

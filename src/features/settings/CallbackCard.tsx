@@ -11,6 +11,7 @@ import { CallbackFacts } from './CallbackFacts.tsx';
 import { CallbackTrouble } from './CallbackTrouble.tsx';
 import { useMoment } from './useMoment.ts';
 import classes from './card.module.css';
+import mark from './StateMark.module.css';
 
 type CallbackCardProps = {
   kind: CallbackKind;
@@ -39,7 +40,7 @@ export function CallbackCard({ kind, answer, onSaid }: CallbackCardProps) {
     <section className={classes.card} aria-labelledby={heading} data-callback={kind} data-state={state}>
       <header className={classes.cardHead}>
         <h3 id={heading}>{title}</h3>
-        <span className={classes.state} data-state={state} role="status">
+        <span className={mark.state} data-state={state} role="status">
           {isPending ? (
             <>
               <Loader size={12} aria-hidden /> {variables.isActive ? t.pending.on : t.pending.off}

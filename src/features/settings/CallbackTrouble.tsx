@@ -28,7 +28,7 @@ export function CallbackTrouble({ error, title, onRetry }: CallbackTroubleProps)
         </Button>
       }
     >
-      {unsure ? `${advice} ${t.unsureLead}` : said === null && own === null && advice}
+      {unsure ? t.unsureLead : said === null && own === null && advice}
     </FormNote>
   );
 }

@@ -1,6 +1,6 @@
 /** What stands in the way of callbacks: settings that are missing, an address nobody can call, calls of strangers. */
 import type { CallbacksAnswer } from '#src/contracts/callbacks.ts';
-import { CopyButton } from '#src/components/fiscal/CopyButton.tsx';
+import { CopyButton } from '#src/components/copy/CopyButton.tsx';
 import { FormNote } from '#src/components/records/FormNote.tsx';
 import { useWords } from '#src/locales/language.tsx';
 import { settingsWords } from '#src/locales/settingsWords.ts';
@@ -23,7 +23,7 @@ export function CallbacksNotes({ answer }: { answer: CallbacksAnswer }) {
           {t.missing.lead}
           <span className={classes.lines}>
             <code>{lines}</code>
-            <CopyButton text={lines} label={t.missing.copy} />
+            <CopyButton text={lines} what={t.missing.lines} />
           </span>
           {missing.includes('PUBLIC_URL') && <span className={classes.line}>{t.missing.url}</span>}
           {missing.includes('CALLBACK_SECRET') && (

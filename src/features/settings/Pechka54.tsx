@@ -1,16 +1,14 @@
 /** The link of Pechka54: hidden until somebody wants to see it, copied at a press, forgotten with the page. */
-import { ActionIcon, Button, Tooltip, VisuallyHidden } from '@mantine/core';
-import { useClipboard } from '@mantine/hooks';
-import { IconAlertTriangle, IconCheck, IconCopy, IconEye, IconEyeOff } from '@tabler/icons-react';
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { usePechka54 } from '#src/api/fiscalSettings.ts';
+import { CopyButton } from '#src/components/copy/CopyButton.tsx';
 import { useErrorWords } from '#src/components/format/useErrorWords.ts';
 import { FormNote } from '#src/components/records/FormNote.tsx';
 import { useWords } from '#src/locales/language.tsx';
 import { settingsWords } from '#src/locales/settingsWords.ts';
 import classes from './card.module.css';
-
-const SAID_MS = 2000;
 
 /** The beginning tells whose link it is; the rest is the key. */
 function hidden(url: string): string {
@@ -59,11 +57,8 @@ function Failure({ error, onRetry }: { error: Error; onRetry: () => void }) {
 function Link({ url }: { url: string }) {
   const t = useWords(settingsWords).fiscal.pechka;
   const [shown, setShown] = useState(false);
-  const { copy, copied, error } = useClipboard({ timeout: SAID_MS });
-  const said = copied ? t.copied : error ? t.notCopied : '';
   const look = shown ? t.hide : t.show;
   const Eye = shown ? IconEyeOff : IconEye;
-  const CopyIcon = copied ? IconCheck : error ? IconAlertTriangle : IconCopy;
   return (
     <>
       <div className={classes.secretLine} role="group" aria-label={t.link}>
@@ -79,17 +74,9 @@ function Link({ url }: { url: string }) {
             <Eye size={16} stroke={1.7} aria-hidden />
           </ActionIcon>
         </Tooltip>
-        <Button
-          variant="default"
-          size="xs"
-          leftSection={<CopyIcon size={15} stroke={1.7} aria-hidden />}
-          onClick={() => copy(url)}
-        >
-          {copied ? t.copied : t.copy}
-        </Button>
+        <CopyButton look="words" text={url} what={t.what} label={t.copy} advice={t.notCopied} />
       </div>
-      <p className={classes.warning}>{error ? t.notCopied : t.key}</p>
-      <VisuallyHidden role="status">{said}</VisuallyHidden>
+      <p className={classes.warning}>{t.key}</p>
     </>
   );
 }

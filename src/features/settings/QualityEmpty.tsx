@@ -1,6 +1,7 @@
 /** Why there are no rows: nothing is odd, the search hides them, they are over, or it is not known yet. */
 import { Button } from '@mantine/core';
-import { ListSkeleton, Nothing } from '#src/components/records/ListStates.tsx';
+import { ListSkeleton } from '#src/components/records/ListStates.tsx';
+import { Nothing } from '#src/components/records/Nothing.tsx';
 import type { ListAddress } from '#src/components/records/useListAddress.ts';
 import type { QualityKind } from '#src/domain/dataQuality.ts';
 import { useWords } from '#src/locales/language.tsx';

@@ -1,5 +1,6 @@
 /** The kinds of findings with their counts, area by area: each is an address. Below, what this installation is set to. */
 import { Link, useSearchParams } from 'react-router';
+import side from '#src/components/records/SideNav.module.css';
 import type { QualityKind } from '#src/domain/dataQuality.ts';
 import { AREAS, QUALITY_AREAS } from '#src/domain/dataQuality.ts';
 import { useText, useWords } from '#src/locales/language.tsx';
@@ -30,7 +31,7 @@ export function QualityKinds({ kind, counts, unread }: QualityKindsProps) {
     <Link
       key={own ?? ''}
       to={to(own)}
-      className={classes.kind}
+      className={`${side.link} ${classes.kind}`}
       aria-current={own === kind ? 'true' : undefined}
       data-none={count === 0 || undefined}
     >
@@ -39,18 +40,18 @@ export function QualityKinds({ kind, counts, unread }: QualityKindsProps) {
     </Link>
   );
   return (
-    <div className={classes.side}>
+    <div className={`${side.nav} ${classes.side}`}>
       <nav aria-label={t.kindsLabel}>
         {link(null, t.all, total)}
         {AREAS.map((area) => (
           <section key={area}>
-            <h3>{t.areas[area]}</h3>
+            <h3 className={side.group}>{t.areas[area]}</h3>
             {QUALITY_AREAS[area].map((own) => link(own, t.kinds[own], counts.get(own) ?? 0))}
           </section>
         ))}
       </nav>
       <section className={facts.installation} aria-label={t.facts.title}>
-        <h3>{t.facts.title}</h3>
+        <h3 className={side.group}>{t.facts.title}</h3>
         <InstallationFacts />
       </section>
     </div>

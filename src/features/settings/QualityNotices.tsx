@@ -2,12 +2,12 @@
 import { IconAlertTriangle, IconLoader2 } from '@tabler/icons-react';
 import { ApiError } from '#src/api/http.ts';
 import { useErrorWords } from '#src/components/format/useErrorWords.ts';
+import notices from '#src/components/records/ListNotices.module.css';
 import type { FeedProblem } from '#src/contracts/feed.ts';
 import { useText, useWords } from '#src/locales/language.tsx';
 import { qualityWords } from '#src/locales/qualityWords.ts';
 import { recordsWords } from '#src/locales/recordsWords.ts';
 import type { QualitySource, useDataQuality } from './useDataQuality.ts';
-import classes from './quality.module.css';
 
 type QualityNoticesProps = { quality: ReturnType<typeof useDataQuality> };
 
@@ -27,25 +27,25 @@ export function QualityNotices({ quality }: QualityNoticesProps) {
   return (
     <>
       {failed.length > 0 && (
-        <p className={classes.notice} role="alert" data-level="risk">
+        <p className={notices.notice} role="alert" data-level="risk">
           <IconAlertTriangle size={16} stroke={1.8} aria-hidden />
           <span>{t.failed(told(failed))}</span>
-          <button type="button" onClick={refresh}>
+          <button type="button" className={notices.link} onClick={refresh}>
             {t.retry}
           </button>
         </p>
       )}
       {stale.length > 0 && (
-        <p className={classes.notice} role="status" data-level="risk">
+        <p className={notices.notice} role="status" data-level="risk">
           <IconAlertTriangle size={16} stroke={1.8} aria-hidden />
           <span>{t.stale(told(stale))}</span>
-          <button type="button" onClick={refresh}>
+          <button type="button" className={notices.link} onClick={refresh}>
             {t.retry}
           </button>
         </p>
       )}
       {coming.length > 0 && (
-        <p className={classes.notice} role="status">
+        <p className={notices.notice} role="status">
           <IconLoader2 size={16} stroke={1.8} aria-hidden />
           <span>{t.loading(coming.map(({ source }) => nameOf(source)).join(', '))}</span>
         </p>

@@ -4,6 +4,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { DataTable } from '#src/components/records/DataTable.tsx';
 import { Progress } from '#src/components/records/ListStates.tsx';
 import { useListAddress } from '#src/components/records/useListAddress.ts';
+import side from '#src/components/records/SideNav.module.css';
 import type { Finding, QualityKind } from '#src/domain/dataQuality.ts';
 import { QUALITY_KINDS, countKinds, filterFindings } from '#src/domain/dataQuality.ts';
 import { sortRecords } from '#src/domain/recordOrder.ts';
@@ -61,7 +62,7 @@ export function QualityPage() {
   return (
     <section className={classes.page} aria-label={t.title}>
       <QualityKinds kind={kind} counts={counts} unread={unread} />
-      <div className={classes.main}>
+      <div className={side.content}>
         <QualityBar
           kind={kind}
           counts={counts}

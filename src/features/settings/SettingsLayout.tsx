@@ -3,6 +3,7 @@ import { IconBell, IconPlugConnected, IconReceipt2, IconStethoscope } from '@tab
 import { useEffect, useRef } from 'react';
 import { NavLink, Outlet, useLocation } from 'react-router';
 import { useMay } from '#src/api/session.ts';
+import side from '#src/components/records/SideNav.module.css';
 import { paths } from '#src/lib/paths.ts';
 import { useWords } from '#src/locales/language.tsx';
 import { settingsWords } from '#src/locales/settingsWords.ts';
@@ -26,16 +27,16 @@ export function SettingsLayout() {
     nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [pathname]);
   return (
-    <div className={classes.layout}>
-      <nav ref={nav} className={classes.nav} aria-label={t.label}>
+    <div className={side.layout}>
+      <nav ref={nav} className={`${side.nav} ${classes.nav}`} aria-label={t.label}>
         {PAGES.filter(({ admin }) => isAdmin || !admin).map(({ to, name, Icon }) => (
-          <NavLink key={to} to={to} className={classes.link}>
+          <NavLink key={to} to={to} className={`${side.link} ${classes.link}`}>
             <Icon size={17} stroke={1.7} aria-hidden />
             <span>{t[name]}</span>
           </NavLink>
         ))}
       </nav>
-      <div className={classes.content}>
+      <div className={`${side.content} ${classes.content}`}>
         <Outlet />
       </div>
     </div>

@@ -1,5 +1,6 @@
 /** A note for those who take over: kept on this computer, printed with the sheet. */
 import { Textarea } from '@mantine/core';
+import { memo } from 'react';
 import { useDraft } from '#src/components/form/useDraft.ts';
 import { digestWords } from '#src/locales/digestWords.ts';
 import { useWords } from '#src/locales/language.tsx';
@@ -8,8 +9,8 @@ import classes from './ShiftSheet.module.css';
 const LONGEST = 4000;
 const isText = (kept: unknown): kept is string => typeof kept === 'string';
 
-/** @param props.from when the shift began, epoch ms: each has its own note. */
-export function ShiftNote({ from }: { from: number }) {
+/** Its field measures itself whenever it is drawn: not with each order that moves. @param props.from when the shift began, epoch ms: each has its own note. */
+export const ShiftNote = memo(function ShiftNote({ from }: { from: number }) {
   const t = useWords(digestWords).shift;
   const { values: note, setValues } = useDraft(`shift.note.${from}`, '', isText);
   return (
@@ -34,4 +35,4 @@ export function ShiftNote({ from }: { from: number }) {
       </p>
     </section>
   );
-}
+});

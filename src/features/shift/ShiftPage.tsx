@@ -1,16 +1,17 @@
 /** «Смена»: what happened since the shift began, for handing over; printable. */
 import { Button, Checkbox } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useAppConfig } from '#src/api/appConfig.ts';
 import { CopyDigest } from '#src/components/digest/CopyDigest.tsx';
 import { useDigest } from '#src/components/digest/useDigest.ts';
 import { useNow } from '#src/components/board/useNow.ts';
 import { ErrorNote } from '#src/components/format/ErrorNote.tsx';
+import frame from '#src/components/format/ToolPage.module.css';
 import { useFormat } from '#src/components/format/useFormat.ts';
 import type { Shift } from '#src/domain/shiftTimes.ts';
-import { shiftStart, shiftsUntil } from '#src/domain/shiftTimes.ts';
+import { shiftBegunSince, shiftStart, shiftsUntil } from '#src/domain/shiftTimes.ts';
 import { digestWords } from '#src/locales/digestWords.ts';
 import { useWords } from '#src/locales/language.tsx';
 import { ShiftChooser } from './ShiftChooser.tsx';
@@ -31,6 +32,10 @@ export function ShiftPage() {
   const shifts = shiftsUntil(now, shiftStarts, timeZone);
   const current: Shift = shifts[0] ?? { from: shiftStart(now, shiftStarts, timeZone), until: null };
   const span = useStillSpan(spanFromParams(params, current, now));
+  useEffect(() => {
+    if (params.get('since') !== String(span.from)) setParams(paramsOfSpan(span), { replace: true });
+  }, [params, setParams, span]);
+  const begun = shiftBegunSince(span, now, shiftStarts, timeZone);
   const read = useDigest(span, null);
   const { digest, changes, error, reading, retry } = read;
   const [lists, setLists] = useState(true);
@@ -41,13 +46,16 @@ export function ShiftPage() {
       : t.headingPast(format.dateTime(span.from), format.dateTime(span.until));
 
   return (
-    <section className={classes.page} aria-label={t.title}>
-      <header className={classes.head}>
-        <ShiftChooser
-          shifts={shifts}
-          span={span}
-          onChoose={(chosen) => setParams(paramsOfSpan(chosen, current))}
-        />
+    <section className={frame.page} aria-label={t.title}>
+      <header className={`${frame.head} ${classes.head}`}>
+        <ShiftChooser shifts={shifts} span={span} onChoose={(chosen) => setParams(paramsOfSpan(chosen))} />
+        <div role="status">
+          {begun && (
+            <Button size="xs" variant="light" onClick={() => setParams(paramsOfSpan(begun))}>
+              {t.begun}
+            </Button>
+          )}
+        </div>
         <div className={classes.deeds}>
           {digest && digest.total > 0 && <CopyDigest digest={digest} heading={heading} />}
           <Checkbox

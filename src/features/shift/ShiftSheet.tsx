@@ -7,6 +7,7 @@ import { useOrdersFeed } from '#src/api/ordersFeed.ts';
 import { useSession } from '#src/api/session.ts';
 import { DigestGaps } from '#src/components/digest/DigestGaps.tsx';
 import { DigestLists } from '#src/components/digest/DigestLists.tsx';
+import '#src/components/print/printRoot.css';
 import { useNow } from '#src/components/board/useNow.ts';
 import { useFormat } from '#src/components/format/useFormat.ts';
 import type { Changes } from '#src/contracts/changes.ts';
@@ -50,7 +51,7 @@ export function ShiftSheet({ heading, span, changes, digest, printLists }: Props
     [changes, records, directory, span, now],
   );
   return (
-    <article className={classes.sheet} data-shift-sheet data-lists={printLists || undefined}>
+    <article className={classes.sheet} data-print-root data-shift-sheet data-lists={printLists || undefined}>
       <header className={classes.head}>
         <h2>{heading}</h2>
         <p>
@@ -62,7 +63,7 @@ export function ShiftSheet({ heading, span, changes, digest, printLists }: Props
       <DigestGaps changes={changes} span={span} />
       {summary && digest ? (
         <>
-          <ShiftTotals summary={summary} becameLate={digest.groups.late.length} />
+          <ShiftTotals summary={summary} listed={digest.groups} />
           <ShiftNote from={span.from} />
           <ShiftCouriers couriers={summary.couriers} unread={directory === NOBODY && error !== null} />
           <section className={classes.lists} aria-label={t.lists}>

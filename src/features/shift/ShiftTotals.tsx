@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useFormat } from '#src/components/format/useFormat.ts';
+import type { Digest } from '#src/domain/digest.ts';
 import type { View } from '#src/domain/orderFilter.ts';
 import type { ShiftSummary } from '#src/domain/shiftSummary.ts';
 import { ordersAddress } from '#src/lib/paths.ts';
@@ -9,12 +10,17 @@ import { digestWords } from '#src/locales/digestWords.ts';
 import { useWords } from '#src/locales/language.tsx';
 import classes from './ShiftSheet.module.css';
 
-type Props = { summary: ShiftSummary; becameLate: number };
+type Props = {
+  summary: ShiftSummary;
+  /** What stands in the lists below is counted there: number and list cannot differ. */
+  listed: Digest['groups'];
+};
 
-export function ShiftTotals({ summary, becameLate }: Props) {
+export function ShiftTotals({ summary, listed }: Props) {
   const t = useWords(digestWords).shift;
   const { money } = useFormat();
-  const { came, delivered, deliveredSum, cancelled, now } = summary;
+  const { delivered, deliveredSum, now } = summary;
+  const becameLate = listed.late.length;
   const link = (title: string, count: number, view: View, grave = false) => (
     <Total title={title} grave={grave && count > 0}>
       <Link to={ordersAddress({ view })}>{count}</Link>
@@ -25,9 +31,9 @@ export function ShiftTotals({ summary, becameLate }: Props) {
       <section aria-label={t.during}>
         <h3>{t.during}</h3>
         <dl>
-          <Total title={t.came}>{came}</Total>
+          <Total title={t.came}>{listed.new.length}</Total>
           <Total title={t.delivered}>{delivered}</Total>
-          <Total title={t.cancelled}>{cancelled}</Total>
+          <Total title={t.cancelled}>{listed.cancelled.length}</Total>
           <Total title={t.becameLate} grave={becameLate > 0}>
             {becameLate}
           </Total>

@@ -18,8 +18,7 @@ export function spanFromParams(params: URLSearchParams, current: Shift, now: num
   return { from, until: until !== null && until > from && until < now ? until : null };
 }
 
-/** The shift at hand needs no word in the address: tomorrow the link shows tomorrow's. */
-export function paramsOfSpan({ from, until }: Span, current: Shift): URLSearchParams {
-  if (from === current.from && until === current.until) return new URLSearchParams();
+/** The shift at hand is named, too: who is about to print it must not find the next one when that begins. */
+export function paramsOfSpan({ from, until }: Span): URLSearchParams {
   return new URLSearchParams({ since: String(from), ...(until !== null && { until: String(until) }) });
 }

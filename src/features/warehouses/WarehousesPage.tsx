@@ -2,7 +2,7 @@
 import { useHotkeys } from '@mantine/hooks';
 import { IconTablePlus } from '@tabler/icons-react';
 import type L from 'leaflet';
-import { Suspense, lazy, useCallback, useEffect, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { useMay } from '#src/api/session.ts';
 import { ErrorNote } from '#src/components/format/ErrorNote.tsx';
@@ -15,6 +15,7 @@ import { RemoveDialog } from '#src/components/records/RemoveDialog.tsx';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
 import { NO_LOAD } from '#src/domain/warehouseLoad.ts';
 import type { WarehouseRow } from '#src/domain/warehouseRow.ts';
+import { lazyPart } from '#src/lib/lazyPart.ts';
 import { useWords } from '#src/locales/language.tsx';
 import { warehousesWords } from '#src/locales/warehousesWords.ts';
 import { useShownWarehouses } from './useShownWarehouses.ts';
@@ -30,11 +31,7 @@ import classes from './WarehousesPage.module.css';
 import { useWarehousePane, useWarehousesView } from './warehousesView.ts';
 import { NoForm, SaidNote, UnknownWarehouse } from './WarehouseStates.tsx';
 
-const PasteDialog = lazy(() =>
-  import('#src/components/records/paste/PasteDialog.tsx').then((module) => ({
-    default: module.PasteDialog,
-  })),
-);
+const PasteDialog = lazyPart(() => import('#src/components/records/paste/PasteDialog.tsx'), 'PasteDialog');
 
 const NO_ROWS: readonly WarehouseRow[] = [];
 const NO_ORDERS: ReadonlyMap<string, DispatchOrder> = new Map();

@@ -131,9 +131,9 @@ export const editor: typeof ru = {
     session: 'The session ended. Sign in and save again: what you typed is here.',
     unconfirmed: 'Not confirmed',
     unconfirmedCreate: (id) =>
-      `No answer came, so it is not known whether order ${id} was created. Checking, without sending again.`,
+      `No clear answer came, so it is not known whether order ${id} was created. Checking, without sending again.`,
     unconfirmedEdit:
-      'No answer came, so it is not known whether the changes were written. Checking, without sending again.',
+      'No clear answer came, so it is not known whether the changes were written. Checking, without sending again.',
     unreadable: 'Checking did not work yet: iRECA does not answer.',
     check: 'Check',
     checking: 'Checking…',
@@ -167,6 +167,8 @@ export const editor: typeof ru = {
     keepMine: 'Keep mine',
     takeTheirs: 'Take theirs',
     apply: 'Save the choice',
+    leadAsked: 'The changes below go into the form, what you typed stays. Nothing has been written yet.',
+    applyAsked: 'Take in and go on',
     back: 'Back to the form',
     left: (count) => `Still to choose: ${count} ${enPlural(count, 'field', 'fields')}`,
   },

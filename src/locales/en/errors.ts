@@ -6,7 +6,7 @@ export const errors: Catalogue['errors'] = {
   title: (whose) => `${whose}: the data could not be read`,
   whose: { ireca: 'iRECA', kassa: 'Kassa', pult: 'Pult' },
   code: {
-    offline: 'No connection to Pult’s server. Check the network; the data will renew itself once it is back.',
+    offline: 'No connection to Pult’s server: check the network.',
     badAnswer:
       'Pult’s server gave an answer that makes no sense. Reload; if it happens again, tell the administrator.',
     unauthenticated: 'Your session has ended. Sign in again.',
@@ -18,8 +18,9 @@ export const errors: Catalogue['errors'] = {
     tooLarge: 'The request is too large: select less.',
     stale: 'Somebody else has changed it by now: read it again.',
     upstreamRefused: 'The system refused.',
-    upstreamUnreachable: 'No connection to the system. Pult keeps trying; you can try as well.',
-    upstreamTimeout: 'The system did not answer in time. Try again.',
+    upstreamFailed: 'The system broke down and gave no answer that can be read.',
+    upstreamUnreachable: 'No connection to the system.',
+    upstreamTimeout: 'The system did not answer in time.',
     upstreamUnauthorized: 'The system does not accept Pult’s access key: an administrator is needed.',
     systemOff: 'This system is not connected to Pult.',
     stopping: 'Pult’s server is restarting. Try again in a minute.',

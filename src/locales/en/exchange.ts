@@ -234,10 +234,10 @@ export const exchange: typeof russian = {
       unknown: 'not confirmed',
     },
     reason: {
-      notCreated: 'iRECA did not answer in time and does not have the order: it can be retried',
-      unclear: 'iRECA did not answer and the order could not be read: check it before retrying',
+      notCreated: 'there was no clear answer, and iRECA does not have the order: it can be retried',
+      unclear: 'there was no clear answer, and the order could not be read: check it before retrying',
       other: 'iRECA has an order of this id, but with other data',
-      lostReplace: 'iRECA did not answer; its order is not as the table says: it can be retried',
+      lostReplace: 'there was no clear answer; iRECA’s order is not as the table says: it can be retried',
     },
     leave: {
       running: {

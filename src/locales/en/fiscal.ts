@@ -11,7 +11,7 @@ export const fiscal: typeof russian = {
   counted: (title, n) => `${title}: ${n}`,
   loading: (title) => `${title}: reading`,
   notRead: (title) => `${title}: not read`,
-  noReceipts: 'No payment receipts: none has been printed.',
+  noReceipts: 'iRECA sent no payment receipt.',
   noReturnReceipts: 'No refund receipts.',
   noTerminalErrors: 'No terminal errors for this order.',
   noRecorderErrors: 'No recorder errors for this order.',
@@ -33,9 +33,6 @@ export const fiscal: typeof russian = {
   terminal: 'Terminal no.',
   recorder: 'Recorder no.',
   courier: 'Courier',
-  copy: (what) => `Copy ${what}`,
   copyAll: 'Copy all',
-  copied: 'Copied',
-  notCopied: 'Not copied: the browser gave no access to the clipboard',
   setAside: (n) => `${n} ${enPlural(n, 'record was', 'records were')} not read`,
 };

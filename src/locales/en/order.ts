@@ -69,8 +69,6 @@ export const order: typeof ru = {
     copyAddress: 'Address',
     copyPhone: 'Phone',
     copyAll: 'All as text',
-    copied: 'Copied',
-    notCopied: 'The browser did not allow copying',
   },
   flags: {
     paid: 'paid',

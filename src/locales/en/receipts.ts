@@ -49,8 +49,6 @@ export const receipts: typeof russian = {
     unsaid: '—',
     print: 'Print',
     copy: 'Copy all',
-    copied: 'Copied',
-    notCopied: 'Not copied: the browser gave no access to the clipboard',
     source: (time) => `Read from iRECA ${time}`,
   },
   corrections: {
@@ -85,6 +83,7 @@ export const receipts: typeof russian = {
     noneOf: (name) => `Courier “${name}” has none.`,
     all: 'Show all couriers',
     print: 'Print',
+    part: (first, last) => `here ${number.format(first)} to ${number.format(last)}`,
     printed: (time) => `Printed from Pult ${time}`,
   },
 };

@@ -103,9 +103,9 @@ export const recordForm: typeof russian = {
     gone: 'iRECA has this record no longer: it was deleted while the form was open.',
     unconfirmed: 'Not confirmed',
     unconfirmedCreate:
-      'No answer came, so it is not known whether the record was created. Checking, not sending again.',
+      'No clear answer came, so it is not known whether the record was created. Checking, not sending again.',
     unconfirmedEdit:
-      'No answer came, so it is not known whether it was written. Checking, not sending again.',
+      'No clear answer came, so it is not known whether it was written. Checking, not sending again.',
     accepted: 'iRECA accepted it and does not show it yet. Checking, not sending again.',
     unreadable: 'Could not check so far: iRECA does not answer.',
     check: 'Check',

@@ -127,7 +127,7 @@ export const refund: typeof ru = {
     failed: 'The refund was not sent',
     kept: 'All that was typed is still here.',
     changed: 'The order has changed meanwhile: what is left was recalculated. Check it and send again.',
-    unconfirmed: 'No answer: not confirmed',
+    unconfirmed: 'No clear answer: not confirmed',
     looking: (id) => `Checking whether iRECA has order ${id}. Pult itself will not send it twice.`,
     unreadable: 'iRECA does not answer now, so it cannot be checked.',
     look: 'Check again',

@@ -45,7 +45,7 @@ export const rights: typeof russian = {
     refused: 'iRECA refused, the right is as before.',
     notSent: 'Not written.',
     otherwise: (read) => `iRECA accepted, but it reads “${read}”.`,
-    unsure: 'It is not known whether it was written: no answer came.',
+    unsure: 'It is not known whether it was written: no clear answer came.',
     check: 'Check',
     again: 'Write again',
     dismiss: 'Remove mark',

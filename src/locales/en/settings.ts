@@ -76,7 +76,7 @@ export const settings: typeof russian = {
       lead: 'Put into the .env file on the server of Pult, and restart it:',
       url: 'PUBLIC_URL: the address by which iRECA reaches Pult from the internet',
       secret: 'CALLBACK_SECRET: at least 32 characters (Latin letters, digits, - and _); for example, from',
-      copy: 'Copy the lines for .env',
+      lines: 'the lines for .env',
       and: ' and ',
     },
     local: {
@@ -95,7 +95,7 @@ export const settings: typeof russian = {
     atol: 'Atol Online',
     atolHint: 'An online cash register prints receipts by these settings.',
     noReading:
-      'iRECA does not give back the settings of Atol Online that it keeps. The form is empty not because there are none: Pult cannot read them. What is sent here replaces the former as a whole.',
+      'iRECA does not give back the settings of Atol Online that it keeps. Here is only what was typed in Pult; what is sent replaces the former as a whole.',
     account: 'Account',
     environment: 'Environment',
     company: 'Company',
@@ -185,6 +185,7 @@ export const settings: typeof russian = {
     unsureLead:
       'Reading cannot tell. Send again: the same is written over the same and does no harm. The password is still in the form.',
     notSent: 'Not sent: the settings are unchanged',
+    notSentLead: 'The form does not leave by itself: send it again.',
     confirm: {
       title: 'Production: receipts will be real',
       lead: 'From now on Atol Online prints receipts in the company’s name, and they go to the tax office.',
@@ -214,7 +215,7 @@ export const settings: typeof russian = {
       show: 'Show the link',
       hide: 'Hide the link',
       copy: 'Copy the link',
-      copied: 'Copied',
+      what: 'the link of Pechka54',
       notCopied: 'Could not be copied: show the link and select it',
       none: 'iRECA answered without a link: Pechka54 seems not to be connected for the company.',
       failed: 'The link could not be read',

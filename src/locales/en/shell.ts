@@ -94,9 +94,16 @@ export const shell: Catalogue['shell'] = {
     expiredTitle: 'Your session has ended',
     expiredLead: 'Sign in again: everything you selected and typed stays in place.',
   },
+  onItsWay: {
+    loading: 'The page is loading…',
+    offline: 'Pult cannot be reached: the page opens as soon as it can',
+  },
   crash: {
     title: 'This screen could not be shown',
     lead: 'This is Pult’s own error. Commands that were sent are not lost: see the action log for how they ended.',
+    goneTitle: 'This page did not load',
+    goneLead:
+      'Pult was probably updated while it was open. Reload the page: drafts of forms and commands that were sent are kept.',
     reload: 'Reload the page',
   },
   notFound: { title: 'There is no such page', back: 'Back to orders' },

@@ -10,7 +10,7 @@ export const fiscal = {
   counted: (title: string, n: number) => `${title}: ${n}`,
   loading: (title: string) => `${title}: читаем`,
   notRead: (title: string) => `${title}: не прочитано`,
-  noReceipts: 'Чеков оплаты нет: ни один не напечатан.',
+  noReceipts: 'iRECA не прислала ни одного чека оплаты.',
   noReturnReceipts: 'Чеков возврата нет.',
   noTerminalErrors: 'Ошибок терминала по этому заказу нет.',
   noRecorderErrors: 'Ошибок регистратора по этому заказу нет.',
@@ -32,10 +32,7 @@ export const fiscal = {
   terminal: 'Терминал №',
   recorder: 'Регистратор №',
   courier: 'Курьер',
-  copy: (what: string) => `Скопировать ${what}`,
   copyAll: 'Скопировать всё',
-  copied: 'Скопировано',
-  notCopied: 'Не скопировано: браузер не дал доступ к буферу обмена',
   setAside: (n: number) =>
     `${ruPlural(n, 'Не прочитана', 'Не прочитаны', 'Не прочитано')} ${n} ${ruPlural(n, 'запись', 'записи', 'записей')}`,
 };

@@ -14,7 +14,7 @@ export const journals = {
     errors: 'Ошибки кассы',
     short: { changes: 'Изменения', terminal: 'Терминал', recorder: 'Регистратор', errors: 'Ошибки' },
     unseen: (n: number) =>
-      `${number.format(n)} ${ruPlural(n, 'непросмотренная', 'непросмотренные', 'непросмотренных')}`,
+      `${number.format(n)} ${ruPlural(n, 'непросмотренная', 'непросмотренные', 'непросмотренных')} у курьеров на смене`,
   },
   filter: {
     label: 'Чей журнал',
@@ -53,14 +53,8 @@ export const journals = {
     terminal: 'Терминал №',
     recorder: 'Регистратор №',
     copyCode: (code: string) => `Скопировать код ${code}`,
-    copied: (code: string) => `Скопировано: ${code}`,
-    notCopied: 'Браузер не дал скопировать',
     who: 'Кто',
     what: 'Что изменилось',
-    created: 'Заказ создан',
-    changed: 'Заказ изменён',
-    noDetails: 'что изменилось, не указано',
-    event: (name: string) => `Событие «${name}»`,
     courierApp: 'приложение курьера',
     noProgram: 'программа не указана',
     field: 'Поле',

@@ -70,8 +70,6 @@ export const order = {
     copyAddress: 'Адрес',
     copyPhone: 'Телефон',
     copyAll: 'Всё текстом',
-    copied: 'Скопировано',
-    notCopied: 'Браузер не дал скопировать',
   },
   flags: {
     paid: 'оплачен',

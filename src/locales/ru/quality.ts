@@ -100,9 +100,7 @@ export const quality = {
     field: (field: string, value: string, why: string) =>
       value === '' ? `${field}: ${why}` : `${field} «${value}»: ${why}`,
   },
-  copied: (key: string) => `Ключ ${key} скопирован`,
-  notCopied: (key: string) => `Скопировать ${key} не вышло`,
-  copyKey: (key: string) => `Скопировать ключ ${key}`,
+  keyNamed: (key: string) => `ключ ${key}`,
   over: (n: number | null) => (n === null ? 'Показать закрытые' : `И закрытые: ${number.format(n)}`),
   overMark: 'закрыт',
   count: (n: number) => `${number.format(n)} ${ruPlural(n, 'замечание', 'замечания', 'замечаний')}`,

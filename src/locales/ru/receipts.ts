@@ -48,8 +48,6 @@ export const receipts = {
     unsaid: '—',
     print: 'Печать',
     copy: 'Скопировать всё',
-    copied: 'Скопировано',
-    notCopied: 'Не скопировано: браузер не дал доступ к буферу обмена',
     source: (time: string) => `Прочитано из iRECA ${time}`,
   },
   corrections: {
@@ -84,6 +82,7 @@ export const receipts = {
     noneOf: (name: string) => `У курьера «${name}» их нет.`,
     all: 'Показать всех курьеров',
     print: 'Печать',
+    part: (first: number, last: number) => `здесь с ${number.format(first)} по ${number.format(last)}`,
     printed: (time: string) => `Напечатано из Пульта ${time}`,
   },
 };

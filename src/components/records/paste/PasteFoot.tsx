@@ -3,6 +3,7 @@ import { Button, Progress, Switch } from '@mantine/core';
 import { useMemo } from 'react';
 import { SaveButtons } from '#src/components/exchange/SaveButtons.tsx';
 import { errorWords } from '#src/components/format/useErrorWords.ts';
+import foot from '#src/components/exchange/TableFoot.module.css';
 import { failedTable } from '#src/domain/orderImport.ts';
 import type { ImportTable } from '#src/domain/orderImportTable.ts';
 import type { PasteRow } from '#src/domain/recordPaste.ts';
@@ -57,9 +58,9 @@ export function PasteFoot(props: PasteFootProps) {
   if (run.running) return <Running run={run} speech={speech} onStop={onStop} />;
   const halted = run.end?.error === undefined ? null : errorWords(run.end.error, errors);
   return (
-    <footer className={classes.foot} data-testid="paste-foot">
+    <footer className={`${foot.foot} ${classes.foot}`} data-testid="paste-foot">
       {run.end && (
-        <p className={classes.outcome} role="status">
+        <p className={foot.outcome} role="status">
           <strong>{t.ended[run.end.ended]}:</strong>
           <Counts run={run} speech={speech} />
           {halted && <span data-tone="late">{halted.said ?? halted.advice}</span>}
@@ -69,7 +70,7 @@ export function PasteFoot(props: PasteFootProps) {
         <SaveButtons label={exchange.download} named={[t.file.failed, file]} table={failedFile} />
       )}
       {existing.length > 0 && (
-        <div className={classes.choice}>
+        <div className={foot.choice}>
           <Switch
             size="xs"
             label={t.update(existing.length)}
@@ -79,8 +80,8 @@ export function PasteFoot(props: PasteFootProps) {
           <small>{update ? t.updateHint : t.leftHint(existing.length)}</small>
         </div>
       )}
-      {bad > 0 && <small className={classes.left}>{t.bad(bad)}</small>}
-      <div className={classes.deeds}>
+      {bad > 0 && <small className={foot.left}>{t.bad(bad)}</small>}
+      <div className={foot.deeds}>
         {failed.length > 0 && (
           <Button variant="default" onClick={() => void onStart(failed)}>
             {t.deed.again(failed.length)}
@@ -122,13 +123,13 @@ function Running({ run, speech: { t }, onStop }: { run: PasteRun; speech: PasteS
         ? t.reading
         : t.progress(settled, run.total);
   return (
-    <footer className={classes.foot} data-testid="paste-foot">
+    <footer className={`${foot.foot} ${classes.foot}`} data-testid="paste-foot">
       {/* Not where «Create» stood: the second click of a double one would stop what the first began. */}
       <Button variant="default" onClick={onStop} disabled={run.stopping || settled === run.total}>
         {t.deed.stop}
       </Button>
       <Progress
-        className={classes.progress}
+        className={foot.progress}
         value={run.total === 0 ? 100 : (settled / run.total) * 100}
         aria-label={words}
       />

@@ -168,19 +168,23 @@ describe('runPaste', () => {
     expect(new Set([...outcomes.values()].map(({ state }) => state))).toEqual(new Set(['created']));
   });
 
-  it('looks up what became of a call that got no answer', async () => {
-    const { calls, rows } = list();
-    let lost = 0;
-    const replace = async (sent: readonly Row[]) => {
-      lost += 1;
-      if (lost === 1) await calls.replace(sent.slice(0, 1));
-      throw new ApiError('upstreamTimeout', { system: 'ireca' });
-    };
-    const { states, outcomes } = await run([row('1'), row('2')], { ...calls, replace });
-    expect(rows.size).toBe(1);
-    expect(states).toEqual(['1 created', '2 absent']);
-    expect(outcomes.get('2')?.error).toMatchObject({ code: 'upstreamTimeout' });
-  });
+  it.each(['upstreamTimeout', 'upstreamFailed'] as const)(
+    'looks up what became of a call, %s',
+    async (code) => {
+      const { calls, rows } = list();
+      let lost = 0;
+      const replace = async (sent: readonly Row[]) => {
+        lost += 1;
+        if (lost === 1) await calls.replace(sent.slice(0, 1));
+        throw new ApiError(code, { system: 'ireca' });
+      };
+      const { states, outcomes } = await run([row('1'), row('2')], { ...calls, replace });
+      expect(rows.size).toBe(1);
+      expect(states).toEqual(['1 created', '2 absent']);
+      expect(outcomes.get('2')?.error).toMatchObject({ code });
+      expect(lost).toBe(1);
+    },
+  );
 
   it('says which fields were kept otherwise, after it has looked twice', async () => {
     const { calls, rows } = list();

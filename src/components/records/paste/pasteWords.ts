@@ -1,17 +1,8 @@
 /** Puts what a pasted row comes to, what is wrong with it, and how it ended into words. */
-import {
-  IconAlertTriangle,
-  IconCheck,
-  IconClock,
-  IconCopy,
-  IconEqual,
-  IconHelp,
-  IconLoader2,
-  IconPencil,
-  IconPlus,
-  IconX,
-} from '@tabler/icons-react';
+import { IconEqual, IconPencil, IconPlus, IconX } from '@tabler/icons-react';
 import type { CellRowInfo } from '#src/components/exchange/CellRow.tsx';
+import type { RowSign } from '#src/components/exchange/rowSigns.ts';
+import { rowSigns } from '#src/components/exchange/rowSigns.ts';
 import { errorWords } from '#src/components/format/useErrorWords.ts';
 import type { PasteError, PasteKind, PasteRow } from '#src/domain/recordPaste.ts';
 import type { PasteColumns } from '#src/domain/recordPasteHeads.ts';
@@ -31,24 +22,22 @@ export type PasteSpeech = {
   update: boolean;
 };
 
-type Sign = Pick<CellRowInfo, 'icon' | 'tone'>;
-
-const SIGNS: Record<PasteState | PasteKind | 'left', Sign> = {
-  waiting: { icon: IconClock, tone: null },
-  sending: { icon: IconLoader2, tone: null },
-  sent: { icon: IconLoader2, tone: null },
-  created: { icon: IconCheck, tone: 'ok' },
+const SIGNS: Record<PasteState | PasteKind | 'left', RowSign> = {
+  waiting: rowSigns.waiting,
+  sending: rowSigns.sending,
+  sent: rowSigns.sending,
+  created: rowSigns.done,
   changed: { icon: IconPencil, tone: 'ok' },
-  differs: { icon: IconHelp, tone: 'risk' },
-  absent: { icon: IconX, tone: 'late' },
-  refused: { icon: IconX, tone: 'late' },
-  unknown: { icon: IconHelp, tone: 'risk' },
-  appeared: { icon: IconCopy, tone: 'risk' },
+  differs: rowSigns.unsure,
+  absent: rowSigns.failed,
+  refused: rowSigns.failed,
+  unknown: rowSigns.unsure,
+  appeared: rowSigns.known,
   vanished: { icon: IconX, tone: 'risk' },
   new: { icon: IconPlus, tone: 'ok' },
-  left: { icon: IconCopy, tone: 'risk' },
+  left: rowSigns.known,
   same: { icon: IconEqual, tone: null },
-  wrong: { icon: IconAlertTriangle, tone: 'late' },
+  wrong: rowSigns.wrong,
 };
 
 export const isDone = (outcome: PasteOutcome | undefined): boolean =>
@@ -148,7 +137,7 @@ export function rowInfo(row: PasteRow, outcome: PasteOutcome | undefined, speech
   const note = row.isDeleted && row.changes.length > 0 ? t.state.deleted : '';
   return {
     state: left ? 'left' : row.kind,
-    ...(left ? SIGNS.left : row.kind === 'changed' ? { icon: IconPencil, tone: 'ok' } : SIGNS[row.kind]),
+    ...SIGNS[left ? 'left' : row.kind],
     words: stateWords(row, speech),
     title:
       row.kind === 'wrong' ? rowTrouble(row, undefined, speech) : [changes, note].filter(Boolean).join('; '),

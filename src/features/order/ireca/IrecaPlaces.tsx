@@ -1,20 +1,19 @@
 /** Where an iRECA order goes and where it comes from, in words, in figures and on a small map. */
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { MapPoint } from '#src/components/map/PointMap.tsx';
 import type { OrderTitles } from '#src/components/orders/orderTitles.ts';
 import type { IrecaOrder } from '#src/contracts/ireca/order.ts';
 import type { Row } from '#src/contracts/wire.ts';
 import { isRow, readFlag } from '#src/contracts/wire.ts';
 import { knownPoint } from '#src/lib/geo.ts';
+import { lazyPart } from '#src/lib/lazyPart.ts';
 import { useWords } from '#src/locales/language.tsx';
 import { orderWords } from '#src/locales/orderWords.ts';
 import { pointText } from '../parts/pointText.ts';
 import { Section } from '../parts/Section.tsx';
 import classes from './IrecaPlaces.module.css';
 
-const PointMap = lazy(() =>
-  import('#src/components/map/PointMap.tsx').then((module) => ({ default: module.PointMap })),
-);
+const PointMap = lazyPart(() => import('#src/components/map/PointMap.tsx'), 'PointMap');
 
 const MAP_HEIGHT = 196;
 

@@ -1,19 +1,16 @@
 // @vitest-environment jsdom
 /** Receipts and errors of an order: rows, none, or not read, and never one for the other. */
-import { MantineProvider } from '@mantine/core';
-import { QueryClientProvider } from '@tanstack/react-query';
 import { configure, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { createQueryClient } from '#src/api/queryClient.ts';
-import { LanguageProvider } from '#src/locales/language.tsx';
+import { FormScreen, testQueryClient } from '#src/testing/formScreen.tsx';
+import type { Answer } from '#src/testing/serverAnswers.ts';
+import { answering } from '#src/testing/serverAnswers.ts';
 import { OrderDocuments } from './OrderDocuments.tsx';
 
 // A busy machine takes longer than the usual second; nothing waits when it does not.
 configure({ asyncUtilTimeout: 5000 });
-
-type Answer = { body: unknown; status?: number };
 
 const RECEIPT = {
   orderId: 209897,
@@ -41,35 +38,16 @@ beforeEach(() => {
     '/api/ireca/couriers': { body: [{ courierId: 27, title: 'Алексей Быстров', phone: '' }] },
     '/api/ireca/licenses': { body: { licenseUse: 0, licenseTotal: 1, licenses: [] } },
   };
-  vi.stubGlobal('fetch', (path: string) => {
-    const { body, status = 200 } = answers[path.split('?')[0] ?? ''] ?? { body: [] };
-    return Promise.resolve(Response.json(body, { status }));
-  });
+  vi.stubGlobal('fetch', answering(answers));
 });
 
 function open() {
-  const client = createQueryClient();
-  client.setDefaultOptions({ queries: { retry: false } });
-  client.setQueryData(['appConfig'], {
-    timeZone: 'Europe/Moscow',
-    tiles: null,
-    atRiskMinutes: 30,
-    shiftStarts: ['08:00'],
-    ordersPollSeconds: 15,
-    positionsPollSeconds: 60,
-    systems: { ireca: true, kassa: true },
-    demo: true,
-  });
   render(
-    <QueryClientProvider client={client}>
-      <MantineProvider>
-        <LanguageProvider>
-          <MemoryRouter>
-            <OrderDocuments orderId="209897" />
-          </MemoryRouter>
-        </LanguageProvider>
-      </MantineProvider>
-    </QueryClientProvider>,
+    <FormScreen client={testQueryClient()}>
+      <MemoryRouter>
+        <OrderDocuments orderId="209897" />
+      </MemoryRouter>
+    </FormScreen>,
   );
 }
 
@@ -100,13 +78,13 @@ describe('OrderDocuments', () => {
     expect(await navigator.clipboard.readText()).toBe(
       'Касса №: 00107200012345\nСмена: 214\nЧек №: 97\nФН: 9960440300341177\nФД: 019897\nФП: 2868510013\nВремя: 21 нояб. 2026, 12:02:31 МСК',
     );
-    expect(await within(receipts).findAllByText('Скопировано')).not.toHaveLength(0);
+    expect(await within(receipts).findAllByText('Скопировано: Чек № 97')).not.toHaveLength(0);
   });
 
   it('says that there is none where iRECA knows none, in each of its ways', async () => {
     answers['/api/ireca/orderReturnReceipts'] = { body: {} };
     open();
-    expect((await section('Чеки оплаты: 0')).textContent).toContain('ни один не напечатан');
+    expect((await section('Чеки оплаты: 0')).textContent).toContain('не прислала ни одного');
     expect((await section('Чеки возврата: 0')).textContent).toContain('Чеков возврата нет');
     expect((await section('Ошибки банковского терминала: 0')).textContent).toContain('нет');
     expect((await section('Ошибки фискального регистратора: 0')).textContent).toContain('нет');

@@ -3,7 +3,8 @@ import { Link } from 'react-router';
 import type { JournalError } from '#src/api/journals.ts';
 import { useRecorderErrors, useTerminalErrors } from '#src/api/journals.ts';
 import { useReceipts, useReturnReceipts } from '#src/api/order.ts';
-import { CopyButton } from '#src/components/fiscal/CopyButton.tsx';
+import chip from '#src/components/fiscal/errorCode.module.css';
+import { CopyButton } from '#src/components/copy/CopyButton.tsx';
 import { FactList, factLines } from '#src/components/fiscal/FactList.tsx';
 import { useFiscalTime } from '#src/components/fiscal/useFiscalTime.ts';
 import { useReceiptFacts } from '#src/components/fiscal/useReceiptFacts.ts';
@@ -53,11 +54,12 @@ export function OrderDocuments({ orderId }: { orderId: string }) {
 function ReceiptCard({ receipt }: { receipt: Receipt }) {
   const t = useWords(fiscalWords);
   const facts = useReceiptFacts()(receipt);
+  const title = t.receipt(receipt.receiptNumber || receipt.fdNumber || t.noNumber);
   return (
     <>
       <p className={classes.head}>
-        <strong>{t.receipt(receipt.receiptNumber || receipt.fdNumber || t.noNumber)}</strong>
-        <CopyButton text={factLines(facts)} label={t.copyAll} />
+        <strong>{title}</strong>
+        <CopyButton text={factLines(facts)} what={title} label={t.copyAll} />
       </p>
       <FactList facts={facts} />
     </>
@@ -68,7 +70,7 @@ function ErrorHead({ code, text }: { code: string; text: string }) {
   const t = useWords(fiscalWords);
   return (
     <p className={classes.head}>
-      <span className={classes.code}>{code === '' ? t.noCode : t.code(code)}</span>
+      <span className={chip.code}>{code === '' ? t.noCode : t.code(code)}</span>
       <strong>{text || t.noText}</strong>
     </p>
   );

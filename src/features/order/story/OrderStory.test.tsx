@@ -1,22 +1,19 @@
 // @vitest-environment jsdom
 /** The timeline as a dispatcher on the phone reads it. */
-import { MantineProvider } from '@mantine/core';
-import { QueryClientProvider } from '@tanstack/react-query';
 import { act, configure, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { orderKey } from '#src/api/order.ts';
-import { createQueryClient } from '#src/api/queryClient.ts';
 import type { System } from '#src/contracts/feed.ts';
-import { LanguageProvider } from '#src/locales/language.tsx';
+import { FormScreen, testQueryClient } from '#src/testing/formScreen.tsx';
 import { flatKassaOrder } from '#src/testing/sampleOrders.ts';
+import type { Answer } from '#src/testing/serverAnswers.ts';
+import { answering } from '#src/testing/serverAnswers.ts';
 import { OrderStory } from './OrderStory.tsx';
 
 // A busy machine takes longer than the usual second; nothing waits when it does not.
 configure({ asyncUtilTimeout: 5000 });
-
-type Answer = { body: unknown; status?: number };
 
 const APP = 'Application: iRECA Courier';
 const JOURNAL = [
@@ -97,7 +94,7 @@ const STATUSES = [
 ];
 
 let answers: Record<string, Answer>;
-let client = createQueryClient();
+let client = testQueryClient();
 
 beforeEach(() => {
   localStorage.clear();
@@ -131,35 +128,17 @@ beforeEach(() => {
     '/api/ireca/suppliers': { body: [{ supplierId: 3, title: 'ООО «Сад»' }] },
     '/api/ireca/clients': { body: [{ clientId: 1, firstname: 'Нина', lastname: 'Рахимова' }] },
   };
-  vi.stubGlobal('fetch', (path: string) => {
-    const { body, status = 200 } = answers[path.split('?')[0] ?? ''] ?? { body: [] };
-    return Promise.resolve(Response.json(body, { status }));
-  });
+  vi.stubGlobal('fetch', answering(answers));
 });
 
 function open(system: System, id = '209900') {
-  client = createQueryClient();
-  client.setDefaultOptions({ queries: { retry: false } });
-  client.setQueryData(['appConfig'], {
-    timeZone: 'Europe/Moscow',
-    tiles: null,
-    atRiskMinutes: 30,
-    shiftStarts: ['08:00'],
-    ordersPollSeconds: 15,
-    positionsPollSeconds: 60,
-    systems: { ireca: true, kassa: true },
-    demo: true,
-  });
+  client = testQueryClient();
   render(
-    <QueryClientProvider client={client}>
-      <MantineProvider>
-        <LanguageProvider>
-          <MemoryRouter>
-            <OrderStory system={system} id={id} />
-          </MemoryRouter>
-        </LanguageProvider>
-      </MantineProvider>
-    </QueryClientProvider>,
+    <FormScreen client={client}>
+      <MemoryRouter>
+        <OrderStory system={system} id={id} />
+      </MemoryRouter>
+    </FormScreen>,
   );
 }
 

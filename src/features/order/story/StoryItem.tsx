@@ -2,12 +2,13 @@
 import { IconMapPin } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useFormat } from '#src/components/format/useFormat.ts';
+import { StoryChangeLine } from '#src/components/story/StoryChangeLine.tsx';
+import { storyHeadline } from '#src/components/story/storyHeadline.ts';
 import type { StoryEntry } from '#src/domain/orderStory.ts';
 import { isCourierApp } from '#src/domain/orderStory.ts';
 import { useWords } from '#src/locales/language.tsx';
 import { storyWords } from '#src/locales/storyWords.ts';
 import { PlaceMap } from './PlaceMap.tsx';
-import { StoryChangeLine } from '#src/components/story/StoryChangeLine.tsx';
 import { storyTone } from './storyTone.ts';
 import classes from './OrderStory.module.css';
 
@@ -17,16 +18,9 @@ export function StoryItem({ entry, who }: { entry: StoryEntry; who: string }) {
   const { timeSeconds } = useFormat();
   const [mapShown, showMap] = useState(false);
   const mapId = useId();
-  const { at, event, eventName, program, changes, info, place } = entry;
+  const { at, event, program, changes, info, place } = entry;
   const time = timeSeconds(at);
-  const headline =
-    event === 'create'
-      ? t.created
-      : event === 'other'
-        ? t.event(eventName)
-        : changes.length === 0
-          ? t.changed
-          : null;
+  const headline = storyHeadline(entry, t);
   return (
     <li className={classes.entry} data-tone={storyTone(entry)} data-placed={place ? true : undefined}>
       <p className={classes.head}>
