@@ -349,6 +349,38 @@ test.describe('around a break', () => {
   });
 });
 
+test.describe('a page whose code has yet to be fetched', () => {
+  test.use({
+    expectedErrors: ['ERR_INTERNET_DISCONNECTED', 'ERR_INCOMPLETE_CHUNKED_ENCODING', '404', 'JournalsLayout'],
+  });
+
+  test('is waited for without a network; one that went with an update asks for a reload', async ({
+    visit,
+    stack,
+  }) => {
+    const page = await visit();
+    const section = (name: string) => page.getByRole('link', { name, exact: true });
+    await page.context().setOffline(true);
+    stack.cutStreams();
+    await section('Чеки').click();
+    await expect(page.getByText('страница откроется, как только связь появится')).toBeVisible();
+    // What was on screen stays there.
+    await expect(page.locator(ROW).first()).toBeVisible();
+    await page.context().setOffline(false);
+    await expect(page.getByRole('heading', { name: 'Чеки', level: 1 })).toBeVisible();
+    await expect(page.getByText('страница откроется')).toHaveCount(0);
+
+    const part = /\/assets\/JournalsLayout.*\.js/;
+    await page.route(part, (route) => route.fulfill({ status: 404 }));
+    await section('Журналы').click();
+    await expect(page.getByRole('alert')).toContainText('Пульт обновился, пока был открыт');
+    await page.unroute(part);
+    await page.getByRole('button', { name: 'Перезагрузить страницу' }).click();
+    await expect(page.getByRole('heading', { name: 'Журналы', level: 1 })).toBeVisible();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+});
+
 test('behind a network that holds streams back it polls, says so in words, and is live again by itself', async ({
   visit,
   stack,

@@ -18,7 +18,7 @@ export function isMissingPart(error: unknown): boolean {
 /** True when Pult answers: then a part that is missing has gone with an update, and only a reload brings the new one. */
 async function pultAnswers(): Promise<boolean> {
   try {
-    const { ok } = await fetch('/', { method: 'HEAD', cache: 'no-store' });
+    const { ok } = await fetch('/api/session', { cache: 'no-store' });
     return ok;
   } catch {
     return false;
