@@ -221,7 +221,7 @@ export const form: typeof russian = {
     },
   },
   moved: {
-    title: 'The order was changed meanwhile:',
+    title: 'The order was changed meanwhile',
     part: (field, value) => (value === '' ? field : `${field} – ${value}`),
     dot: ' · ',
     elsewhere: 'not in Pult',

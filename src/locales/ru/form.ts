@@ -221,7 +221,7 @@ export const form = {
     },
   },
   moved: {
-    title: 'Заказ изменён, пока вы правили:',
+    title: 'Заказ изменён, пока вы правили',
     part: (field: string, value: string) => (value === '' ? field : `${field} – ${value}`),
     dot: ' · ',
     elsewhere: 'не в Пульте',
