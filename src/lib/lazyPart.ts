@@ -57,6 +57,11 @@ export async function loadPart<Part>(load: () => Promise<Part>): Promise<Part> {
   }
 }
 
+/** Has a part at hand before it is asked for. One that cannot be fetched now is fetched when it is needed. */
+export function fetchAhead(load: () => Promise<unknown>): void {
+  load().catch(() => undefined);
+}
+
 /** `lazy` of React for a component by its name, by way of {@link loadPart}. */
 export function lazyPart<Name extends string, Props extends object>(
   load: () => Promise<Record<Name, ComponentType<Props>>>,

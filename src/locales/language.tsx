@@ -1,6 +1,7 @@
 /** Which language the screen speaks, and its words. English is fetched only when somebody asks for it. */
 import { createContext, use, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
+import { loadPart } from '#src/lib/lazyPart.ts';
 import type { Catalogue } from '#src/locales/ru.ts';
 import { ru } from '#src/locales/ru.ts';
 
@@ -33,11 +34,15 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     let wanted = true;
-    void load[language]().then((words) => {
-      if (!wanted) return;
-      document.documentElement.lang = language;
-      setText(words);
-    });
+    loadPart(load[language]).then(
+      (words) => {
+        if (!wanted) return;
+        document.documentElement.lang = language;
+        setText(words);
+      },
+      // They went with an update of Pult: the choice is kept, and counts from the next load on.
+      () => undefined,
+    );
     return () => {
       wanted = false;
     };

@@ -3,7 +3,7 @@ import { IconFileExport } from '@tabler/icons-react';
 import { Suspense, useEffect } from 'react';
 import { ExportButton } from '#src/components/exchange/ExportButton.tsx';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
-import { lazyPart } from '#src/lib/lazyPart.ts';
+import { fetchAhead, lazyPart } from '#src/lib/lazyPart.ts';
 import { useText } from '#src/locales/language.tsx';
 import { useSelectedOrders } from './useSelectedOrders.ts';
 import classes from './SelectedBar.module.css';
@@ -22,7 +22,7 @@ export function SelectedBar({ records, rows }: SelectedBarProps) {
   const settled = rows.length > 0;
   useEffect(() => {
     if (!settled) return;
-    const fetchBar = () => void loadBar().catch(() => undefined);
+    const fetchBar = () => fetchAhead(loadBar);
     if (!('requestIdleCallback' in globalThis)) return fetchBar();
     const handle = requestIdleCallback(fetchBar, { timeout: 5_000 });
     return () => cancelIdleCallback(handle);

@@ -3,7 +3,7 @@ import { Loader, Menu } from '@mantine/core';
 import { IconChevronUp } from '@tabler/icons-react';
 import { Suspense } from 'react';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
-import { lazyPart } from '#src/lib/lazyPart.ts';
+import { fetchAhead, lazyPart } from '#src/lib/lazyPart.ts';
 import { useText } from '#src/locales/language.tsx';
 import bar from './BulkBar.module.css';
 import classes from './MoreMenu.module.css';
@@ -26,11 +26,7 @@ export function MoreMenu({ orders }: { orders: DispatchOrder[] }) {
       classNames={{ dropdown: classes.menu }}
     >
       <Menu.Target>
-        <button
-          type="button"
-          className={bar.deed}
-          onPointerEnter={() => void loadDeeds().catch(() => undefined)}
-        >
+        <button type="button" className={bar.deed} onPointerEnter={() => fetchAhead(loadDeeds)}>
           {t.more}
           <IconChevronUp size={15} stroke={1.8} aria-hidden />
         </button>

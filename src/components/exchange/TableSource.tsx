@@ -5,6 +5,7 @@ import type { ClipboardEvent, DragEvent, ReactNode } from 'react';
 import { useId, useRef, useState } from 'react';
 import type { ImportTable } from '#src/domain/orderImportTable.ts';
 import { MOST_ROWS } from '#src/domain/orderImportTable.ts';
+import { isMissingPart } from '#src/lib/lazyPart.ts';
 import { exchangeWords } from '#src/locales/exchangeWords.ts';
 import { useText, useWords } from '#src/locales/language.tsx';
 import { SaveButtons } from './SaveButtons.tsx';
@@ -38,7 +39,9 @@ export function TableSource({ hint, oneRow = false, sample, onTable, children }:
   const read = async (name: string, asked: Promise<SourceReading>) => {
     setProblem(null);
     setReading(true);
-    const found = await asked.catch((): SourceReading => ({ ok: false, problem: 'unreadable' }));
+    const found = await asked.catch((error: unknown): SourceReading => {
+      return { ok: false, problem: isMissingPart(error) ? 'updated' : 'unreadable' };
+    });
     setReading(false);
     if (found.ok) onTable(name, found.table);
     else setProblem(found.problem);

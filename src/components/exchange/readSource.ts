@@ -1,6 +1,7 @@
 /** Turns a pasted text or a file into a table. Spreadsheet and CSV readers are fetched when they are needed. */
 import type { ImportTable, RawCell, TableProblem } from '#src/domain/orderImportTable.ts';
 import { readTable } from '#src/domain/orderImportTable.ts';
+import { isMissingPart, loadPart } from '#src/lib/lazyPart.ts';
 import { readXlsx } from './xlsxFile.ts';
 
 export const MOST_MEGABYTES = 20;
@@ -8,7 +9,8 @@ const MEGABYTE = 1024 * 1024;
 /** Ten thousand rows of fifty long cells; a small archive can hold far more than that. */
 const MOST_UNPACKED = 160 * MEGABYTE;
 
-export type SourceProblem = TableProblem | 'tooLarge' | 'tooLargeInside' | 'oldExcel' | 'unreadable';
+export type SourceProblem =
+  TableProblem | 'tooLarge' | 'tooLargeInside' | 'oldExcel' | 'unreadable' | 'updated';
 export type SourceReading = { ok: true; table: ImportTable } | { ok: false; problem: SourceProblem };
 
 /** What Excel, banks and 1C write: UTF-8, UTF-16 with its mark, and Windows-1251 where it is none of them. */
@@ -36,7 +38,7 @@ function separatorOf(text: string): string {
 
 /** Rows of a CSV text; tab, semicolon or comma is found out from the text itself. */
 async function csvRows(marked: string): Promise<string[][]> {
-  const { default: papa } = await import('papaparse');
+  const { default: papa } = await loadPart(() => import('papaparse'));
   const text = marked.replace(/^\uFEFF/, '');
   // Not in its own thread: that would be a worker made of a blob, which our Content-Security-Policy forbids.
   return papa.parse<string[]>(text, { delimiter: separatorOf(text), worker: false }).data;
@@ -56,6 +58,7 @@ async function cellsOf(file: Blob): Promise<RawCell[][] | SourceProblem> {
   try {
     return await readXlsx(file, MOST_UNPACKED);
   } catch (error) {
+    if (isMissingPart(error)) throw error;
     return error instanceof RangeError ? 'tooLargeInside' : 'unreadable';
   }
 }

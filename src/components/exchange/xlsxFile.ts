@@ -1,6 +1,7 @@
 /** Spreadsheets written and read without workers (see `zipFile.ts`): one sheet, a frozen head, real numbers and dates. */
 import type { ExportCell, ExportTable } from '#src/domain/orderExport.ts';
 import type { RawCell } from '#src/domain/orderImportTable.ts';
+import { loadPart } from '#src/lib/lazyPart.ts';
 import { unpackedZip, zipOf } from './zipFile.ts';
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -91,7 +92,7 @@ export function xlsxBlob(table: ExportTable, sheetName: string): Promise<Blob> {
  */
 export async function readXlsx(file: Blob, limit: number): Promise<RawCell[][]> {
   const unpacked = await unpackedZip(await file.arrayBuffer(), limit);
-  const { readSheet } = await import('read-excel-file/universal');
+  const { readSheet } = await loadPart(() => import('read-excel-file/universal'));
   // The library's types name the class `Date` where a value of it comes.
   return (await readSheet(unpacked)) as unknown as RawCell[][];
 }

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import type { RefObject } from 'react';
 import { useBoardStore } from '#src/components/board/boardStore.ts';
 import type { OrderKey } from '#src/domain/dispatchOrder.ts';
+import { loadPart } from '#src/lib/lazyPart.ts';
 import classes from './rowDrag.module.css';
 
 /** What a drop target finds in `source.data`. */
@@ -13,6 +14,13 @@ const NO_DRAG = '[data-text], button, a, input, [data-box]';
 
 const rowAt = (x: number, y: number) =>
   document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-key]')?.dataset.key as OrderKey | undefined;
+
+const fetchLibrary = () =>
+  Promise.all([
+    import('@atlaskit/pragmatic-drag-and-drop/element/adapter'),
+    import('@atlaskit/pragmatic-drag-and-drop/element/set-custom-native-drag-preview'),
+    import('@atlaskit/pragmatic-drag-and-drop/element/pointer-outside-of-preview'),
+  ]);
 
 /** The whole selection when the row is part of it, else the row alone. */
 function dragged(x: number, y: number): OrderKey[] {
@@ -50,11 +58,8 @@ export function useRowDrag(
     window.addEventListener('pointerup', release);
 
     const begin = async () => {
-      const [{ draggable }, { setCustomNativeDragPreview }, { pointerOutsideOfPreview }] = await Promise.all([
-        import('@atlaskit/pragmatic-drag-and-drop/element/adapter'),
-        import('@atlaskit/pragmatic-drag-and-drop/element/set-custom-native-drag-preview'),
-        import('@atlaskit/pragmatic-drag-and-drop/element/pointer-outside-of-preview'),
-      ]);
+      const [{ draggable }, { setCustomNativeDragPreview }, { pointerOutsideOfPreview }] =
+        await loadPart(fetchLibrary);
       if (left) return;
       stop = draggable({
         element,
@@ -78,9 +83,11 @@ export function useRowDrag(
     };
     // No part of what the first row waits for, yet here before a hand can press one.
     const atRest = 'requestIdleCallback' in globalThis;
+    // Gone with an update of Pult: until the next load orders are assigned by keys and buttons only.
+    const fetchAndBegin = () => void begin().catch(() => undefined);
     const handle = atRest
-      ? requestIdleCallback(() => void begin(), { timeout: 3_000 })
-      : window.setTimeout(() => void begin(), 1_000);
+      ? requestIdleCallback(fetchAndBegin, { timeout: 3_000 })
+      : window.setTimeout(fetchAndBegin, 1_000);
 
     return () => {
       left = true;

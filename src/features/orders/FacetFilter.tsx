@@ -1,7 +1,7 @@
 /** One filter: a pill that opens a list of values, shows what is chosen, and lets it go with ×. */
 import { IconX } from '@tabler/icons-react';
 import { Suspense, useState } from 'react';
-import { lazyPart } from '#src/lib/lazyPart.ts';
+import { fetchAhead, lazyPart } from '#src/lib/lazyPart.ts';
 import { useText } from '#src/locales/language.tsx';
 import { FacetPill } from './FacetPill.tsx';
 import classes from './Facet.module.css';
@@ -42,8 +42,8 @@ export function FacetFilter(props: FacetFilterProps) {
       aria-haspopup="listbox"
       aria-expanded={false}
       onClick={() => setWanted(true)}
-      onPointerEnter={() => void load()}
-      onFocus={() => void load()}
+      onPointerEnter={() => fetchAhead(load)}
+      onFocus={() => fetchAhead(load)}
     />
   );
   return (

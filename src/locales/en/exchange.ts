@@ -77,6 +77,7 @@ export const exchange: typeof russian = {
       tooLargeInside: 'There is too much inside this file. Save the sheet by itself.',
       oldExcel: 'This is the old Excel format (XLS). Save the file as XLSX or CSV.',
       unreadable: 'The file cannot be read. XLSX and CSV (UTF-8 or Windows-1251) will do.',
+      updated: 'Pult was updated while it was open. Reload the page and open the table again.',
     },
     columns: {
       lead: 'Columns are recognised by their names. Correct those that were recognised wrongly.',
