@@ -11,6 +11,7 @@ import type { LineSpecificity } from '#src/domain/goodLine.ts';
 import { fold } from '#src/lib/text.ts';
 import { formWords } from '#src/locales/formWords.ts';
 import { useWords } from '#src/locales/language.tsx';
+import icons from './GoodLineActions.module.css';
 import classes from './SpecificityFields.module.css';
 
 const SHOWN = 50;
@@ -101,7 +102,7 @@ export function SpecificityFields({ value, onChange, position, disabled }: Speci
               <span className={classes.price}>{t.specificityPrice(format.money(one.price))}</span>
               <button
                 type="button"
-                className={classes.remove}
+                className={`${icons.icon} ${classes.remove}`}
                 aria-label={t.specificityRemove(one.title)}
                 title={t.remove}
                 disabled={disabled}

@@ -9,6 +9,7 @@ import { useBoardStore } from '#src/components/board/boardStore.ts';
 import { useNow } from '#src/components/board/useNow.ts';
 import { CourierPicker } from '#src/components/commands/CourierPicker.tsx';
 import { useCommands, usePending } from '#src/components/commands/commandStore.ts';
+import link from '#src/components/format/phoneLink.module.css';
 import { useFormat } from '#src/components/format/useFormat.ts';
 import { CourierAvatar } from '#src/components/orders/CourierAvatar.tsx';
 import { SlackChip } from '#src/components/orders/SlackChip.tsx';
@@ -138,7 +139,7 @@ function Facts({ order }: { order: DispatchOrder }) {
       <p className={classes.line}>
         <span className={classes.client}>{client || t.noClient}</span>
         {tel && (
-          <a className={classes.phone} href={tel} aria-label={t.call(phoneWords(phone))}>
+          <a className={link.phone} href={tel} aria-label={t.call(phoneWords(phone))}>
             <IconPhone size={14} stroke={1.8} aria-hidden />
             {phoneWords(phone)}
           </a>

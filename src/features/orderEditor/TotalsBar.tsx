@@ -1,10 +1,10 @@
 /** The sums of the order as they are typed: goods, discount, prepayment, what is left to collect. */
+import classes from '#src/components/form/FormTotals.module.css';
 import { useFormat } from '#src/components/format/useFormat.ts';
 import type { OrderFormValues } from '#src/domain/orderForm.ts';
 import { formTotals } from '#src/domain/orderFormWrite.ts';
 import { editorWords } from '#src/locales/editorWords.ts';
 import { useWords } from '#src/locales/language.tsx';
-import classes from './TotalsBar.module.css';
 
 export function TotalsBar({ values }: { values: OrderFormValues }) {
   const t = useWords(editorWords).totals;
@@ -28,7 +28,7 @@ export function TotalsBar({ values }: { values: OrderFormValues }) {
 
 function Sum({ title, sum, strong }: { title: string; sum: string; strong?: boolean }) {
   return (
-    <div data-strong={strong || undefined}>
+    <div data-main={strong || undefined}>
       <dt>{title}</dt>
       <dd>{sum}</dd>
     </div>

@@ -3,6 +3,7 @@ import { IconFileExport, IconKeyboard, IconMap2, IconPlus, IconX } from '@tabler
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useMay } from '#src/api/session.ts';
+import look from '#src/components/buttons/smallButton.module.css';
 import { ExportButton } from '#src/components/exchange/ExportButton.tsx';
 import deeds from '#src/components/orders/barDeeds.module.css';
 import { newOrderAddress } from '#src/lib/paths.ts';
@@ -90,7 +91,7 @@ export function FilterBar({ cards, onOpenPane, onHelp }: FilterBarProps) {
           </Link>
         )}
         {onOpenPane && (
-          <button type="button" className={classes.map} onClick={onOpenPane}>
+          <button type="button" className={`${look.button} ${classes.map}`} onClick={onOpenPane}>
             <IconMap2 size={16} stroke={1.7} aria-hidden />
             {text.pane.short}
           </button>

@@ -1,10 +1,10 @@
 /** A phone that calls when it is pressed; as it was written when it is none. */
 import { IconPhone } from '@tabler/icons-react';
+import classes from '#src/components/format/phoneLink.module.css';
 import { useFormat } from '#src/components/format/useFormat.ts';
 import { phoneLink } from '#src/lib/phone.ts';
 import { useWords } from '#src/locales/language.tsx';
 import { orderWords } from '#src/locales/orderWords.ts';
-import classes from './parts.module.css';
 
 export function PhoneLink({ phone }: { phone: string }) {
   const t = useWords(orderWords).glance;
