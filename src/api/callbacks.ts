@@ -5,7 +5,7 @@ import type { CallbackSwitch } from '#src/contracts/callbacks.ts';
 import { callbacksSchema } from '#src/contracts/callbacks.ts';
 
 /** The last call is looked for this often while somebody watches. */
-const PACE_MS = 10_000;
+const PACE_MS = 2_000;
 
 const address = '/api/callbacks';
 
@@ -16,7 +16,7 @@ const callbacksQuery = queryOptions({
   queryFn: ({ signal }) => request(address, callbacksSchema, { signal }),
 });
 
-/** State of both callbacks, read anew every ten seconds. */
+/** State of both callbacks, read anew every two seconds. */
 export const useCallbacks = () => useQuery(callbacksQuery);
 
 /**

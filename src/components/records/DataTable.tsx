@@ -77,7 +77,7 @@ export type DataTableProps<Row> = {
 };
 
 const HEAD_HEIGHT = 34;
-const ROW_HEIGHT = { usual: 44, dense: 36, card: 62 };
+const ROW_HEIGHT = { usual: 44, dense: 36, card: 68 };
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
