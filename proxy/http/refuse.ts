@@ -45,18 +45,18 @@ export function refuse(
 
 /** Answers with what an upstream did: its words pass on, its status only where a browser can make use of it. */
 export function refuseUpstream(c: Context, system: System, failure: UpstreamFailure): Response {
-  const { message } = failure;
+  const details = { system, message: failure.message, ...(!failure.sent && { unsent: true }) };
   switch (failure.code) {
     case 'unreachable':
-      return refuse(c, 'upstreamUnreachable', { system, message });
+      return refuse(c, 'upstreamUnreachable', details);
     case 'timeout':
-      return refuse(c, 'upstreamTimeout', { system, message });
+      return refuse(c, 'upstreamTimeout', details);
     case 'unauthorized':
-      return refuse(c, 'upstreamUnauthorized', { system, message });
+      return refuse(c, 'upstreamUnauthorized', details);
     case 'refused':
-      if (leavesOpen(failure)) return refuse(c, 'upstreamFailed', { system, message });
-      return answer(c, failure.status === 404 ? 404 : 422, 'upstreamRefused', { system, message });
+      if (leavesOpen(failure)) return refuse(c, 'upstreamFailed', details);
+      return answer(c, failure.status === 404 ? 404 : 422, 'upstreamRefused', details);
     case 'malformed':
-      return refuse(c, 'upstreamFailed', { system, message });
+      return refuse(c, 'upstreamFailed', details);
   }
 }

@@ -401,6 +401,11 @@ describe('a change of an iRECA order', () => {
       code: 'upstreamRefused',
       message: 'Обслуживание',
     });
+    proxy.upstreams.bend.with = () => cut();
+    expect(await errorOf(await put({ description: 'Моё' }, mine))).toMatchObject({
+      code: 'upstreamUnreachable',
+      unsent: true,
+    });
     expect(writes()).toEqual([]);
   });
 
@@ -419,10 +424,9 @@ describe('a change of an iRECA order', () => {
     });
     vi.restoreAllMocks();
     proxy.upstreams.bend.with = ({ method }) => (method === 'PUT' ? cut() : null);
-    expect(await errorOf(await put({ description: 'Моё' }, mine))).toMatchObject({
-      status: 502,
-      code: 'upstreamUnreachable',
-    });
+    const unheard = await errorOf(await put({ description: 'Моё' }, mine));
+    expect(unheard).toMatchObject({ status: 502, code: 'upstreamUnreachable' });
+    expect(unheard).not.toHaveProperty('unsent');
     proxy.upstreams.bend.with = ({ method }) =>
       method === 'PUT' ? new Response('<html>', { status: 500 }) : null;
     expect(await errorOf(await put({ description: 'Моё' }, mine))).toMatchObject({

@@ -13,6 +13,8 @@ export class ApiError extends Error {
   readonly system: System | null;
   /** Seconds to wait before trying again, when the proxy said so. */
   readonly retryAfter: number | null;
+  /** The proxy knows that nothing was sent to the system: nothing can have been written. */
+  readonly unsent: boolean;
 
   constructor(
     code: FailureCode,
@@ -21,6 +23,7 @@ export class ApiError extends Error {
       system?: System | null;
       message?: string | null;
       retryAfter?: number | null;
+      unsent?: boolean | undefined;
     } = {},
   ) {
     super(details.message ?? '');
@@ -29,6 +32,7 @@ export class ApiError extends Error {
     this.status = details.status ?? 0;
     this.system = details.system ?? null;
     this.retryAfter = details.retryAfter ?? null;
+    this.unsent = details.unsent ?? false;
   }
 }
 

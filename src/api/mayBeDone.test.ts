@@ -27,6 +27,12 @@ describe('mayBeDone', () => {
     },
   );
 
+  it('is settled when the proxy knows that nothing was sent', () => {
+    const error = new ApiError('upstreamTimeout', { status: 504, unsent: true });
+    expect(mayBeDone(error)).toBe(false);
+    expect(creationMayBeDone(error)).toBe(false);
+  });
+
   it('says nothing of what is no failure of a call', () => {
     expect(mayBeDone(new Error('x'))).toBe(false);
   });

@@ -12,7 +12,8 @@ const CODES: ReadonlySet<FailureCode> = new Set([
 ]);
 
 /** True when no answer came, or none that says whether it was done. @param error what a write threw. */
-export const mayBeDone = (error: unknown): boolean => error instanceof ApiError && CODES.has(error.code);
+export const mayBeDone = (error: unknown): boolean =>
+  error instanceof ApiError && !error.unsent && CODES.has(error.code);
 
 /** The same of an order that was to be made: what is no failure of a call at all says nothing either. */
 export const creationMayBeDone = (error: unknown): boolean =>

@@ -29,6 +29,8 @@ export const apiErrorSchema = z.object({
     message: z._default(z.nullable(z.string()), null),
     system: z._default(z.nullable(systemSchema), null),
     retryAfter: z._default(z.nullable(z.number()), null),
+    /** True when nothing was sent to the system: whatever was to be written surely was not. */
+    unsent: z.optional(z.boolean()),
   }),
 });
 export type ApiErrorBody = z.infer<typeof apiErrorSchema>;

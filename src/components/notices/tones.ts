@@ -49,12 +49,12 @@ export function canSound(): boolean {
 
 /** Plays the tone of a kind; one that still sounds, or waits for its turn, is not begun again. */
 export async function playTone(kind: NoticeKind, volume: Volume): Promise<void> {
-  if (!audio || audio.state === 'closed') {
-    audio = new AudioContext();
-    busyUntil = 0;
-    soundsUntil = {};
-  }
   try {
+    if (!audio || audio.state === 'closed') {
+      audio = new AudioContext();
+      busyUntil = 0;
+      soundsUntil = {};
+    }
     // A computer that slept, or a phone call on a tablet, leaves it suspended.
     if (audio.state !== 'running') await audio.resume();
   } catch {
