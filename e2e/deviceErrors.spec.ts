@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { manualClock } from '#proxy/manualClock.ts';
 import type { ManualClock } from '#proxy/manualClock.ts';
-import { expect, test as base } from './fixtures.ts';
+import { BROKEN_NETWORK, expect, test as base } from './fixtures.ts';
 import { TONE, stubNotices, tones } from './noticeStubs.ts';
 import type { StackOptions } from './stack.ts';
 
@@ -57,8 +57,10 @@ test('a till fails on shift: told once, marked everywhere; looked at in one tab 
   stack,
   ireca,
   pass,
+  expectedErrors,
 }) => {
   test.slow();
+  expectedErrors.push(...BROKEN_NETWORK);
   const page = await visit();
   await stubNotices(page.context(), 'denied');
   // What is marked can be taken back.

@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import type { FeedOrder } from './desk.ts';
 import { NEXT_POLL, askAgain, atRest, boardReady, feedOrders, pick } from './desk.ts';
-import { expect, test } from './fixtures.ts';
+import { BROKEN_NETWORK, expect, test } from './fixtures.ts';
 import type { Stack } from './stack.ts';
 import type { upstream } from './upstream.ts';
 
@@ -248,9 +248,7 @@ test('one’s own deeds are left out, others are named; the panel moves nothing 
 });
 
 test.describe('when the log cannot be read', () => {
-  test.use({
-    expectedErrors: ['503', 'ERR_CONNECTION_REFUSED', 'ERR_INCOMPLETE_CHUNKED', 'ERR_CONNECTION_RESET'],
-  });
+  test.use({ expectedErrors: BROKEN_NETWORK });
 
   test('it is said and asked again; a restarted proxy still knows what was before', async ({
     visit,

@@ -24,6 +24,16 @@ type Fixtures = {
   visit: (visitor?: Visitor) => Promise<Page>;
 };
 
+/** What a browser writes when its connection is cut, or the proxy restarts under it. */
+export const BROKEN_NETWORK = [
+  'ERR_CONNECTION_REFUSED',
+  'ERR_CONNECTION_RESET',
+  'ERR_EMPTY_RESPONSE',
+  'ERR_INCOMPLETE_CHUNKED_ENCODING',
+  'ERR_INTERNET_DISCONNECTED',
+  '503',
+];
+
 /** Fails on console errors and uncaught exceptions, but for those that a test names as its own doing. */
 function watchErrors(page: Page, found: string[]): void {
   page.on('console', (message) => {
@@ -34,7 +44,8 @@ function watchErrors(page: Page, found: string[]): void {
 
 export const test = base.extend<Fixtures>({
   stackOptions: [{}, { option: true }],
-  expectedErrors: [[], { option: true }],
+  // One of its own for every test, so that what one adds is not forgiven another.
+  expectedErrors: [async ({ browserName: _any }, use) => use([]), { option: true }],
   stack: async ({ stackOptions }, use) => {
     const stack = await startStack(stackOptions);
     await use(stack);

@@ -1,6 +1,6 @@
 /** Staying current: other people's changes, lists, tabs of one browser, a cut stream, a restart, sleep, no network. */
 import type { BrowserContext, Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { BROKEN_NETWORK, expect, test } from './fixtures.ts';
 import type { FeedOrder } from './desk.ts';
 import { NEXT_POLL, ROW, atRest, boardReady, feedOrders, openOrders, pick, row, search } from './desk.ts';
 import type { Stack } from './stack.ts';
@@ -178,7 +178,7 @@ test('a list that an admin writes is read by whoever shows it, and by its writer
 test.describe('tabs of one browser', () => {
   // Streams are counted by cutting them; a pull may be under way while one signs out.
   test.use({
-    expectedErrors: ['ERR_INCOMPLETE_CHUNKED_ENCODING', 'ERR_CONNECTION_RESET', '/api/feeds/'],
+    expectedErrors: [...BROKEN_NETWORK, '/api/feeds/'],
   });
 
   test('share one stream; the next takes over as soon as the first is closed', async ({
@@ -260,16 +260,7 @@ test.describe('tabs of one browser', () => {
 });
 
 test.describe('around a break', () => {
-  test.use({
-    expectedErrors: [
-      'ERR_CONNECTION_REFUSED',
-      'ERR_INCOMPLETE_CHUNKED_ENCODING',
-      'ERR_CONNECTION_RESET',
-      'ERR_EMPTY_RESPONSE',
-      'ERR_INTERNET_DISCONNECTED',
-      '503',
-    ],
-  });
+  test.use({ expectedErrors: BROKEN_NETWORK });
 
   test('a cut stream and a restarted proxy: all is caught up, nothing moves, nobody is told', async ({
     visit,
@@ -351,7 +342,7 @@ test.describe('around a break', () => {
 
 test.describe('a page whose code has yet to be fetched', () => {
   test.use({
-    expectedErrors: ['ERR_INTERNET_DISCONNECTED', 'ERR_INCOMPLETE_CHUNKED_ENCODING', '404', 'JournalsLayout'],
+    expectedErrors: [...BROKEN_NETWORK, '404', 'JournalsLayout'],
   });
 
   test('is waited for without a network; one that went with an update asks for a reload', async ({

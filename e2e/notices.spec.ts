@@ -12,7 +12,7 @@ import {
   selectOrders,
   signedIn,
 } from './desk.ts';
-import { expect, test } from './fixtures.ts';
+import { BROKEN_NETWORK, expect, test } from './fixtures.ts';
 import { TONE, asked, lookAway, openBehind, pressLast, shown, stubNotices, tones } from './noticeStubs.ts';
 import type { Stack } from './stack.ts';
 import type { upstream } from './upstream.ts';
@@ -171,14 +171,7 @@ test('an order that one has made oneself is news in no tab of one’s own', asyn
 });
 
 test.describe('around a restart of the proxy', () => {
-  test.use({
-    expectedErrors: [
-      'ERR_CONNECTION_REFUSED',
-      'ERR_INCOMPLETE_CHUNKED_ENCODING',
-      'ERR_CONNECTION_RESET',
-      '503',
-    ],
-  });
+  test.use({ expectedErrors: BROKEN_NETWORK });
 
   test('nothing is heard again, and what is new is', async ({ browser, stack, ireca, kassa }) => {
     await putOff(ireca, kassa);

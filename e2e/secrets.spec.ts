@@ -1,5 +1,5 @@
 /** The search for secrets finds what it is there for, also in the log; and streams can be cut from the network's side. */
-import { expect, test } from './fixtures.ts';
+import { BROKEN_NETWORK, expect, test } from './fixtures.ts';
 import { logLines } from './secrets.ts';
 import { CALLBACK_SECRET } from './stack.ts';
 
@@ -20,7 +20,7 @@ test('what is logged is searched, and what a test has typed is looked for', asyn
 
 test.describe('streams', () => {
   // The page comes again also while its streams are refused.
-  test.use({ expectedErrors: ['ERR_INCOMPLETE_CHUNKED_ENCODING', 'ERR_EMPTY_RESPONSE'] });
+  test.use({ expectedErrors: BROKEN_NETWORK });
 
   test('one that is cut comes again', async ({ visit, stack }) => {
     const page = await visit();
