@@ -1,9 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Hono } from 'hono';
 import { hintSchema } from '#src/contracts/feed.ts';
+import type { ActiveSession } from '#proxy/access/sessions.ts';
 import { readUsersFile, writeUsersFile } from '#proxy/access/users.ts';
+import type { AppEnv } from '#proxy/http/env.ts';
+import { manualClock } from '#proxy/manualClock.ts';
 import type { SignedIn, TestProxy } from '#proxy/testing/startTestProxy.ts';
 import { startTestProxy } from '#proxy/testing/startTestProxy.ts';
 import { irecaOrder } from '#proxy/testing/testUpstreams.ts';
+import { createFeed } from './feed.ts';
+import { createHints } from './hints.ts';
+import type { Watch } from './watch.ts';
 
 let proxy: TestProxy;
 let viewer: SignedIn;
@@ -185,9 +192,48 @@ describe('GET /api/events', () => {
     for (const heard of [...open, other]) heard.stop();
   });
 
+  it('opens no stream for who asks only for the headers', async () => {
+    for (let asked = 0; asked < 9; asked += 1) {
+      const { status, headers } = await viewer.send('HEAD', '/api/events');
+      expect([status, headers.get('content-type')]).toEqual([200, 'text/event-stream']);
+    }
+    const heard = await listen(viewer);
+    expect(heard.response.status).toBe(200);
+    heard.stop();
+  });
+
   it('ends when the proxy stops', async () => {
     const heard = await listen(viewer);
     await proxy.close();
     await expect.poll(() => heard.ended).toBe(true);
+  });
+});
+
+describe('a reader that does not keep up', () => {
+  it('is cut off, and harms nobody when it goes on reading', async () => {
+    const clock = manualClock(0);
+    const feed = { feed: createFeed(), nextAt: () => null };
+    const hints = createHints({
+      clock,
+      watch: { enter: () => () => {} } as unknown as Watch,
+      feeds: { orders: feed, positions: feed, deviceErrors: feed },
+      stillValid: () => true,
+    });
+    const app = new Hono<AppEnv>();
+    app.use(async (c, next) => {
+      c.set('session', { id: 'one' } as ActiveSession);
+      await next();
+    });
+    app.get('/', (c) => hints.open(c));
+    const reader = (await app.request('/')).body?.getReader();
+    hints.list('x'.repeat(70_000));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    // This beat finds it behind.
+    await clock.advance(15_000);
+    let part = await reader?.read();
+    while (part && !part.done) part = await reader?.read();
+    expect(part?.done).toBe(true);
+    await clock.advance(60_000);
+    hints.close();
   });
 });

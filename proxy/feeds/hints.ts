@@ -86,19 +86,22 @@ export function createHints(options: {
     return new ReadableStream<Uint8Array>(
       {
         start(controller) {
+          const isOpen = () => stream !== null && streams.has(stream);
           const end = () => {
-            if (!stream || !streams.has(stream)) return;
+            if (!isOpen()) return;
             forget();
             controller.close();
           };
           const send = (text: string) => {
+            if (!isOpen()) return;
             if ((controller.desiredSize ?? 0) < -MAX_BEHIND_BYTES) end();
             else controller.enqueue(encoder.encode(text));
           };
           const beat = () => {
             if (!stillValid(session)) return end();
             send(BEAT);
-            stopBeating = clock.after(BEAT_MS, beat);
+            // It may have been this beat that found the reader too far behind.
+            if (isOpen()) stopBeating = clock.after(BEAT_MS, beat);
           };
           stream = { session: session.id, send, end };
           streams.add(stream);
@@ -121,6 +124,8 @@ export function createHints(options: {
       c.header('content-type', 'text/event-stream');
       c.header('cache-control', 'no-cache, no-transform');
       c.header('x-accel-buffering', 'no');
+      // Nobody would read such a stream, nor ever end it.
+      if (c.req.method === 'HEAD') return c.body(null);
       return c.body(openStream(session));
     },
     list(list) {
