@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { manualClock } from '#proxy/manualClock.ts';
 import { createPoll } from './poll.ts';
 
-function polling(options: { from?: 'start' | 'end'; takes?: number } = {}) {
+/** `time.back`: by how many ms the clock of the computer is set back, while timers run on. */
+function polling(options: { from?: 'start' | 'end'; takes?: number; time?: { back: number } } = {}) {
   const clock = manualClock(0);
   const state = {
     broken: 0,
@@ -13,7 +14,7 @@ function polling(options: { from?: 'start' | 'end'; takes?: number } = {}) {
     gate: null as Promise<void> | null,
   };
   const poll = createPoll({
-    clock,
+    clock: { ...clock, now: () => clock.now() - (options.time?.back ?? 0) },
     watching: () => state.watching,
     intervalMs: 15_000,
     from: options.from ?? 'end',
@@ -119,6 +120,25 @@ describe('poll', () => {
     expect(state.reads).toBe(3);
     poll.soon();
     await clock.advance(2000);
+    expect(state.reads).toBe(3);
+  });
+
+  it('goes on at its pace after the clock was set back by hours', async () => {
+    const time = { back: 0 };
+    const { clock, state, poll } = polling({ time });
+    await clock.advance(4 * 3_600_000);
+    poll.wake();
+    await poll.idle();
+    time.back = 3 * 3_600_000;
+    poll.soon();
+    await clock.advance(2_000);
+    expect(state.reads).toBe(2);
+    state.watching = false;
+    await clock.advance(60_000);
+    time.back = 4 * 3_600_000;
+    state.watching = true;
+    poll.wake();
+    await poll.idle();
     expect(state.reads).toBe(3);
   });
 

@@ -99,15 +99,25 @@ export function createPoll({ clock, watching, read, onBroken, intervalMs, from }
     return running;
   }
 
+  /** A clock that was set back must not put the next read off by as much. */
+  function heedClock(): void {
+    const now = clock.now();
+    if (now >= endedAt) return;
+    endedAt = now;
+    dueAt = now;
+  }
+
   const soonAt = () => Math.min(dueAt, endedAt + Math.max(SOON_MS, 2 * (took ?? 0)));
 
   return {
     wake() {
       if (stopped || running || nextAt !== null) return;
+      heedClock();
       if (dueAt <= clock.now()) void run();
       else schedule(dueAt);
     },
     soon() {
+      heedClock();
       if (running) again = true;
       else if (!stopped && failures === 0 && watching()) schedule(Math.max(clock.now(), soonAt()));
     },
