@@ -14,7 +14,7 @@ export function createFeedAnswers(feed: Feed): FeedAnswers {
   const kept = new Map<string, Body>();
   let revision = -1;
 
-  return (since, nextAt) => {
+  function answer(since: string | null, nextAt: number | null): Body {
     if (revision !== feed.revision()) {
       kept.clear();
       revision = feed.revision();
@@ -23,19 +23,26 @@ export function createFeedAnswers(feed: Feed): FeedAnswers {
     const key = `${nextAt} ${from ?? ''}`;
     const known = kept.get(key);
     if (known) return known;
-    const body = createBody(serialise(feed, from, nextAt));
+    const changes = feed.changesSince(from);
+    // A version that nobody knows is answered like none: one answer for however many of them are made up.
+    if (changes.full && from !== null) return answer(null, nextAt);
+    const body = createBody(serialise(feed, changes, nextAt));
     if (kept.size >= MAX_ANSWERS) kept.delete(kept.keys().next().value ?? '');
     kept.set(key, body);
     return body;
-  };
+  }
+  return answer;
 }
 
 const COMMA = Buffer.from(',');
 const END = Buffer.from(']}');
 
 /** Records are already text: only the frame around them is made here. */
-function serialise(feed: Feed, since: string | null, nextAt: number | null): Buffer {
-  const { full, changed, removed } = feed.changesSince(since);
+function serialise(
+  feed: Feed,
+  { full, changed, removed }: ReturnType<Feed['changesSince']>,
+  nextAt: number | null,
+): Buffer {
   const frame = JSON.stringify({
     version: feed.version(),
     full,
