@@ -163,6 +163,20 @@ describe('health', () => {
     await Promise.all(Array.from({ length: 20 }, () => fetch(`${proxy.url}/readyz`)));
     expect(proxy.upstreams.seen).toHaveLength(1);
   });
+
+  it('costs an upstream in trouble no more than that', async () => {
+    await proxy.clock.advance(10_000);
+    proxy.upstreams.seen.length = 0;
+    const count = () => proxy.upstreams.count('GET', '/dictionary/orderDeliveryStatuses');
+    proxy.upstreams.bend.with = () => new Response(null, { status: 429 });
+    const ready = async () => (await fetch(`${proxy.url}/readyz`)).status;
+    for (let asked = 0; asked < 20; asked += 1) expect(await ready()).toBe(503);
+    expect(count()).toBe(1);
+    proxy.upstreams.bend.with = () => null;
+    await proxy.clock.advance(5_000);
+    expect(await ready()).toBe(200);
+    expect(count()).toBe(2);
+  });
 });
 
 describe('the log', () => {
