@@ -45,6 +45,13 @@ describe('a kept file', () => {
     expect(readdirSync(dir)).toEqual(['some.json']);
   });
 
+  it('is written over what a process that was killed has left behind', async () => {
+    mkdirSync(dir, { recursive: true });
+    writeFileSync(join(dir, 'some.json.tmp'), '{"half":');
+    await createKeptFile(dir, 'some.json', logger).write(['{"a":1}']);
+    expect(readdirSync(dir)).toEqual(['some.json']);
+  });
+
   it('writes one after another: the last one stays', async () => {
     const file = createKeptFile(dir, 'some.json', logger);
     await Promise.all(Array.from({ length: 20 }, (_, n) => file.write([JSON.stringify({ n })])));

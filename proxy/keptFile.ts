@@ -1,5 +1,4 @@
 /** Files of the proxy's own that outlive a restart: written in one move, and never a reason not to work. */
-import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
@@ -46,7 +45,8 @@ export function createKeptFile(dir: string | null, name: string, logger: Logger)
   let failing = false;
 
   async function replace(dirOfIt: string, to: string, pieces: Iterable<string>): Promise<boolean> {
-    const draft = `${to}.${randomBytes(4).toString('hex')}.tmp`;
+    // Always the same one: what a killed process left behind is written over.
+    const draft = `${to}.tmp`;
     try {
       await mkdir(dirOfIt, { recursive: true });
       // Readable by its owner only.
