@@ -342,6 +342,26 @@ describe('when it was', () => {
     expect(steps('ireca:1')).toMatchObject([{ at: START + 5_000, after: null, by: null }]);
     expect(steps('ireca:2')).toMatchObject([{ at: START + 5_000, after: null, by: MARIA }]);
   });
+
+  it('is not known from a callback alone when nobody had looked for long before', async () => {
+    const clock = manualClock(START);
+    const { list, one, steps } = run(clock);
+    list({ 1: none, 2: none, 3: none });
+    await clock.advance(3 * POLL);
+    one('1', { deliveryStatusId: 7 }, true);
+    expect(steps('ireca:1')).toMatchObject([{ after: null }]);
+    await clock.advance(1);
+    one('2', { deliveryStatusId: 7 }, true);
+    one('4', none, true);
+    one('3', null, true);
+    for (const key of ['ireca:2', 'ireca:4', 'ireca:3']) {
+      expect(steps(key)).toMatchObject([{ at: START + 3 * POLL + 1, after: START }]);
+    }
+    // The next callback follows a reading of that order, however old the list is.
+    await clock.advance(5_000);
+    one('2', { deliveryStatusId: 9 }, true);
+    expect(steps('ireca:2').at(-1)).toMatchObject({ after: null, is: { status: '9' } });
+  });
 });
 
 describe('who did it', () => {
@@ -736,7 +756,7 @@ describe('over a restart', () => {
     ['cut off', '{"format":1,"systems":{'],
     ['of another format', '{"format":9}'],
     ['a list', '[]'],
-    ['with rubbish in a step', '{"format":1,"key":"x","systems":{},"steps":[[1]]}'],
+    ['without its systems', '{"format":1,"key":"x","systems":{},"steps":[[1]]}'],
   ])('a file that is %s is begun anew', async (_, text) => {
     const clock = manualClock(START);
     const { list, answer, steps } = run(clock, memoryFile(text));
@@ -745,6 +765,41 @@ describe('over a restart', () => {
     await clock.advance(POLL);
     list({ 1: { deliveryStatusId: 7 } });
     expect(steps('ireca:1')).toHaveLength(1);
+  });
+
+  it('an order with a very long number costs nothing of what is kept', async () => {
+    const clock = manualClock(START);
+    const first = run(clock);
+    const long = { codeAlias: 'G'.repeat(500) };
+    first.list({ 1: none, 2: long });
+    await clock.advance(POLL);
+    first.list({ 1: { deliveryStatusId: 7 }, 2: { ...long, deliveryStatusId: 7 } });
+    const before = first.answer().orders;
+    await first.log.stop();
+    const second = run(clock, first.file);
+    second.list({ 1: { deliveryStatusId: 7 }, 2: { ...long, deliveryStatusId: 7 } });
+    expect(second.answer()).toMatchObject({ knownFrom: START, orders: before });
+  });
+
+  it('a row that cannot be read is left out, and nothing is said of its order that is not known', async () => {
+    const clock = manualClock(START);
+    const first = run(clock);
+    first.list({ 1: none, 2: none, 3: none });
+    await clock.advance(POLL);
+    first.list({ 1: { deliveryStatusId: 7 }, 2: { deliveryStatusId: 7 }, 3: none });
+    await first.log.stop();
+    const text = JSON.parse(first.file.text ?? '') as { orders: unknown[][]; steps: unknown[][] };
+    text.orders = text.orders.map((row) => (row[0] === 'ireca:2' ? ['ireca:2', 5, ['7'], {}] : row));
+    text.orders.push([null], 5 as never);
+    text.steps = text.steps.map((row) => (row[0] === 'ireca:2' ? ['ireca:2', 'G-2', 'noon'] : row));
+    await clock.advance(POLL);
+    const second = run(clock, memoryFile(JSON.stringify(text)));
+    second.list({ 1: { deliveryStatusId: 7 }, 2: { deliveryStatusId: 9 }, 3: { deliveryStatusId: 9 } });
+    expect(second.answer().knownFrom).toBe(START);
+    expect(second.answer().orders.map(({ key }) => key)).toEqual(['ireca:1', 'ireca:3']);
+    await clock.advance(POLL);
+    second.list({ 1: { deliveryStatusId: 7 }, 2: { deliveryStatusId: 10 }, 3: { deliveryStatusId: 9 } });
+    expect(second.steps('ireca:2')).toMatchObject([{ was: { status: '9' }, is: { status: '10' } }]);
   });
 
   it('of a system that was switched off nothing is kept', async () => {

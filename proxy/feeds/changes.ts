@@ -133,14 +133,17 @@ export function createChangeLog(parts: {
 
   function push(
     key: string,
-    { system, promptly = false }: NotedReading,
+    { system, askedAt, promptly = false }: NotedReading,
     { number, was, is }: Pick<LoggedStep, 'number' | 'was' | 'is'>,
     touched = false,
   ): void {
     for (const share of deeds.share(key, was, is)) {
       const { by } = share;
       const at = nextAt();
-      const after = by || promptly ? null : readBefore(key, system);
+      const before = readBefore(key, system);
+      // A callback tells of the last change only: others may have been missed while nobody looked.
+      const isSeenAtOnce = promptly && !isBlind(system, askedAt - (before ?? 0));
+      const after = by || isSeenAtOnce ? null : before;
       const last = steps.last(key);
       const sameWork =
         touched &&

@@ -45,7 +45,7 @@ export const isMarked = (login: string | null) => login !== null && login.starts
 export const markedLogin = (login: string, marks: Marks) =>
   isMarked(login) || login === UNKNOWN_LOGIN ? login : `${MARKED}${marks.of(login)}`;
 
-const text = z.string().max(200);
+const text = z.string();
 const when = z.number();
 const glanceRow = z.tuple([
   text.nullable(),
@@ -65,24 +65,38 @@ const fileSchema = z.object({
   systems: z.object({ ireca: systemSchema, kassa: systemSchema }),
   blind: z.array(z.object({ system: z.enum(['ireca', 'kassa']), from: when, to: when })),
   forgottenTo: when.nullable(),
-  orders: z.array(z.tuple([text, text, glanceRow.nullable(), text.nullable()])),
-  steps: z.array(
-    z.tuple([
-      text,
-      text,
-      when,
-      when.nullable(),
-      glanceRow.nullable(),
-      glanceRow.nullable(),
-      text.nullable(),
-      when,
-    ]),
-  ),
+  orders: z.array(z.unknown()),
+  steps: z.array(z.unknown()),
 });
+/** What cannot be read of an order is not known; without the order itself its next reading would look like a new one. */
+const orderRow = z.tuple([
+  text,
+  text.catch(''),
+  glanceRow.nullable().catch(null),
+  text.nullable().catch(null),
+]);
+const stepRow = z.tuple([
+  text,
+  text,
+  when,
+  when.nullable(),
+  glanceRow.nullable(),
+  glanceRow.nullable(),
+  text.nullable(),
+  when,
+]);
 type GlanceRow = z.infer<typeof glanceRow>;
 
+/** One row that cannot be read must not cost the rest of two days. */
+function readable<T>(rows: readonly unknown[], schema: z.ZodType<T>): T[] {
+  return rows.flatMap((row) => {
+    const read = schema.safeParse(row);
+    return read.success ? [read.data] : [];
+  });
+}
+
 /**
- * Reads the text of `logPieces`. Steps older than what is kept are left out.
+ * Reads the text of `logPieces`. Steps older than what is kept are left out, and rows that cannot be read.
  * @param nameOf the name of whoever has this login; null = nobody has it any more.
  * @throws when it is none.
  */
@@ -95,7 +109,8 @@ export function parseLog(
   const file = fileSchema.parse(json);
   // Marks were made with another secret: nothing can be told by them.
   const sameKey = file.key === marks.key;
-  const tooOld = file.steps.map(([, , at]) => at).filter((at) => at < now - KEPT_MS);
+  const steps = readable(file.steps, stepRow);
+  const tooOld = steps.map(([, , at]) => at).filter((at) => at < now - KEPT_MS);
   const glanceOf = (row: GlanceRow | null): OrderGlance | null => {
     if (row === null) return null;
     const [status, courierId, login, windowFrom, windowTo] = row;
@@ -107,12 +122,12 @@ export function parseLog(
     blind: file.blind,
     forgottenTo: tooOld.at(-1) ?? file.forgottenTo,
     orders: new Map(
-      file.orders.map(([key, number, glance, mark]) => [
+      readable(file.orders, orderRow).map(([key, number, glance, mark]) => [
         key,
         { number, glance: glanceOf(glance), print: null, mark: sameKey ? mark : null },
       ]),
     ),
-    steps: file.steps
+    steps: steps
       .filter(([, , at]) => at >= now - KEPT_MS)
       .map(([key, number, at, after, was, is, login, firstAt]) => ({
         key,

@@ -1,12 +1,16 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Hono } from 'hono';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Changes, OrderStep } from '#src/contracts/changes.ts';
 import { changesSchema } from '#src/contracts/changes.ts';
+import type { AppEnv } from '#proxy/http/env.ts';
 import type { SignedIn, TestProxy } from '#proxy/testing/startTestProxy.ts';
 import { CALLBACK_SECRET, START, startTestProxy } from '#proxy/testing/startTestProxy.ts';
 import { irecaOrder, kassaOrderJson } from '#proxy/testing/testUpstreams.ts';
+import type { ChangeLog } from './changes.ts';
+import { changesRoutes } from './changesRoutes.ts';
 
 let dir: string;
 let proxy: TestProxy;
@@ -71,6 +75,32 @@ describe('GET /api/changes', () => {
     await expect
       .poll(() => stepsOf('ireca:2'))
       .toMatchObject([{ after: null, by: null, is: { status: '7' } }]);
+  });
+});
+
+describe('after the clock was days ahead and was put right', () => {
+  const HOUR = 3_600_000;
+
+  it('browsers may ask on with what they were told then, and with nothing later', async () => {
+    let ahead = 48 * HOUR;
+    const now = () => START + ahead;
+    const app = new Hono<AppEnv>();
+    const answer: ChangeLog['answer'] = (since) => ({
+      since,
+      now: now(),
+      knownFrom: START,
+      blind: [],
+      orders: [],
+    });
+    const changesOf = { answer } as ChangeLog;
+    const orders = { fresh: () => Promise.resolve() };
+    changesRoutes(app, { clock: { now, after: () => () => {} }, changes: changesOf, orders });
+    const statusOf = async (since: number) => (await app.request(`/api/changes?since=${since}`)).status;
+    const told = (await (await app.request('/api/changes?since=0')).json()) as Changes;
+    ahead = 0;
+    expect(await statusOf(START)).toBe(200);
+    expect(await statusOf(told.now)).toBe(200);
+    expect(await statusOf(told.now + 25 * HOUR)).toBe(400);
   });
 });
 

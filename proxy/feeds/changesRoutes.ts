@@ -16,10 +16,17 @@ export function changesRoutes(
   app: Hono<AppEnv>,
   { clock, changes, orders }: { clock: Clock; changes: ChangeLog; orders: Pick<OrdersFeed, 'fresh'> },
 ): void {
-  const bodyOf = createSharedChanges(changes, clock);
+  /** The latest `now` of an answer: browsers ask on with it, also when the clock was ahead then and was put right. */
+  let answeredTo = 0;
+  const answer = (since: number) => {
+    const given = changes.answer(since);
+    answeredTo = Math.max(answeredTo, given.now);
+    return given;
+  };
+  const bodyOf = createSharedChanges({ answer }, clock);
   app.get('/api/changes', async (c) => {
     const [since = '', ...more] = c.req.queries('since') ?? [];
-    const sane = EPOCH_MS.test(since) && Number(since) <= clock.now() + AHEAD_MS;
+    const sane = EPOCH_MS.test(since) && Number(since) <= Math.max(clock.now(), answeredTo) + AHEAD_MS;
     if (!sane || more.length > 0) return refuse(c, 'invalid', { message: 'since: milliseconds since 1970' });
     await orders.fresh();
     return sendJson(c, bodyOf(Number(since)));

@@ -29,8 +29,8 @@ export type DeviceErrorRows = {
 /** Errors older than this are no news to anybody. */
 const KEPT_MS = 24 * 3_600_000;
 /**
- * Rows that are remembered; of a longer log those that were not met for longest are forgotten: they stand between its two
- * ends, which every look meets again.
+ * Rows that are remembered beside those that are shown; of a longer log those that were not met for longest are forgotten:
+ * they stand between its two ends, which every look meets again.
  */
 const MAX_KNOWN = 100_000;
 
@@ -65,9 +65,17 @@ export function createDeviceErrorRows(device: Device, maxKnown = MAX_KNOWN): Dev
     }
     const state = { noticedAt: first ? null : now, seenAt: now };
     known.set(key, state);
-    const [oldest] = known.keys();
-    if (known.size > maxKnown && oldest !== undefined) known.delete(oldest);
+    forgetOldest();
     return state;
+  }
+
+  /** What is shown stays known, wherever it stands in the log: else the next look would take it for an error just noticed. */
+  function forgetOldest(): void {
+    for (const [key, state] of known) {
+      if (known.size - held.size <= maxKnown) return;
+      known.delete(key);
+      if (held.has(key)) known.set(key, state);
+    }
   }
 
   return {

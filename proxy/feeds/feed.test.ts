@@ -121,6 +121,50 @@ describe('feed', () => {
     expect(feed.get('ireca:1')).toBeDefined();
   });
 
+  describe('a record that was removed', () => {
+    const list = (feed: Feed, read: number, ...ids: string[]) =>
+      feed.commit({
+        system: 'ireca',
+        read,
+        records: ids.map((id) => record(id)),
+        whole: whole(...ids),
+      });
+    const gone = (feed: Feed, read: number, id: string) =>
+      feed.commit({ system: 'ireca', read, records: [], gone: [`ireca:${id}`] });
+
+    it('is not brought back by a list that was asked for before, but by one asked for later', () => {
+      const feed = filled();
+      const early = feed.beginRead();
+      expect(gone(feed, feed.beginRead(), '2').dropped).toEqual(['ireca:2']);
+      const version = feed.version();
+      expect(list(feed, early, '1', '2')).toEqual({ taken: [], dropped: [] });
+      expect(feed.get('ireca:2')).toBeUndefined();
+      expect(feed.version()).toBe(version);
+      list(feed, feed.beginRead(), '1', '2');
+      expect(feed.get('ireca:2')).toBeDefined();
+      expect(since(feed, version)).toEqual({ full: false, changed: ['"2"'], removed: [] });
+    });
+
+    it('is not brought back by a slow reading of its own that began before the list without it', () => {
+      const feed = filled();
+      const early = feed.beginRead();
+      list(feed, feed.beginRead(), '1');
+      feed.commit({ system: 'ireca', read: early, records: [record('2', 'as it was')] });
+      expect(feed.get('ireca:2')).toBeUndefined();
+    });
+
+    it('stays so when a later reading has said it once more', () => {
+      const feed = filled();
+      gone(feed, feed.beginRead(), '2');
+      const early = feed.beginRead();
+      const version = feed.version();
+      gone(feed, feed.beginRead(), '2');
+      expect(feed.version()).toBe(version);
+      list(feed, early, '1', '2');
+      expect(feed.get('ireca:2')).toBeUndefined();
+    });
+  });
+
   it('gives everything to who slept through more removals than are remembered', () => {
     const feed = createFeed();
     const many = Array.from({ length: 5002 }, (_, index) => record(String(index)));

@@ -52,6 +52,9 @@ export type Commit = {
   whole?: ReadonlySet<string>;
 };
 
+/** That a record is gone: as of which version, and the number of the read that said so last. */
+type Tombstone = { readonly version: number; read: number };
+
 /** What a commit did. */
 export type Committed = { taken: NewRecord[]; dropped: string[] };
 
@@ -83,7 +86,7 @@ export function createFeed(): Feed {
   /** Versions of another run of the proxy must not be taken for ours. */
   const epoch = randomBytes(6).toString('base64url');
   const held = new Map<string, Held>();
-  const tombstones = new Map<string, number>();
+  const tombstones = new Map<string, Tombstone>();
   const listeners = new Set<() => void>();
   let counter = 0;
   let reads = 0;
@@ -92,7 +95,7 @@ export function createFeed(): Feed {
   let forgotten = 0;
 
   function forgetOldTombstones(): void {
-    for (const [key, version] of tombstones) {
+    for (const [key, { version }] of tombstones) {
       if (tombstones.size <= MAX_TOMBSTONES) return;
       tombstones.delete(key);
       forgotten = version;
@@ -105,7 +108,9 @@ export function createFeed(): Feed {
    */
   function take(next: number, { system, read, whole }: Commit, record: NewRecord): boolean {
     const known = held.get(record.key);
-    if (known && known.read > read) return false;
+    // What was removed while this read was under way must not come back to the boards with it.
+    const since = known ?? tombstones.get(record.key);
+    if (since && since.read > read) return false;
     const listed = whole !== undefined;
     const [its, other] = listed ? (['list', 'one'] as const) : (['one', 'list'] as const);
     const { print } = record;
@@ -124,10 +129,15 @@ export function createFeed(): Feed {
 
   function drop(next: number, read: number, key: string): boolean {
     const known = held.get(key);
-    if (!known || known.read > read) return false;
+    if (!known) {
+      const tombstone = tombstones.get(key);
+      if (tombstone) tombstone.read = Math.max(tombstone.read, read);
+      return false;
+    }
+    if (known.read > read) return false;
     held.delete(key);
     tombstones.delete(key);
-    tombstones.set(key, next);
+    tombstones.set(key, { version: next, read });
     return true;
   }
 
@@ -167,7 +177,7 @@ export function createFeed(): Feed {
       const removed: string[] = [];
       if (from < counter) {
         for (const record of held.values()) if (record.version > from) changed.push(record.json);
-        for (const [key, version] of tombstones) if (version > from) removed.push(key);
+        for (const [key, { version }] of tombstones) if (version > from) removed.push(key);
       }
       return { full: false, changed, removed };
     },

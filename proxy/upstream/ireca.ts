@@ -99,12 +99,15 @@ export function createIreca(config: Config['ireca'], coalesce: Coalesce, logger:
   const { baseUrl, token } = config;
   const client = createClient({ system: 'ireca', baseUrl, secrets: () => [token], logger });
 
+  /** @param blank what an answer without a body stands for. */
   async function read(
     path: string,
     query: Readonly<Record<string, string>>,
+    blank: UpstreamResult<null> = succeeded(null),
   ): Promise<UpstreamResult<unknown>> {
     const reply = await client({ method: 'GET', path, query, token, timeoutMs: READ_TIMEOUT_MS });
-    return reply.ok ? readJson(reply.value.bytes) : reply;
+    if (!reply.ok) return reply;
+    return firstByte(reply.value.bytes) === undefined ? blank : readJson(reply.value.bytes);
   }
 
   const get: Ireca['get'] = (path, query, ttlMs) =>
@@ -121,8 +124,13 @@ export function createIreca(config: Config['ireca'], coalesce: Coalesce, logger:
   }
 
   /** What is read by its id: an object, or a list of the one; null when iRECA knows none. */
-  async function readOne(path: string, idKey: string, id: string): Promise<UpstreamResult<Row | null>> {
-    const reply = await read(path, { [idKey]: id });
+  async function readOne(
+    path: string,
+    idKey: string,
+    id: string,
+    blank?: UpstreamResult<null>,
+  ): Promise<UpstreamResult<Row | null>> {
+    const reply = await read(path, { [idKey]: id }, blank);
     if (!reply.ok) return meansNotFound(reply.failure) ? succeeded(null) : reply;
     const found: unknown = Array.isArray(reply.value) ? (reply.value as unknown[])[0] : reply.value;
     if (found === undefined || found === null) return succeeded(null);
@@ -135,12 +143,12 @@ export function createIreca(config: Config['ireca'], coalesce: Coalesce, logger:
       const reply = await client({ method: 'GET', path: '/orders', token, timeoutMs: LIST_TIMEOUT_MS });
       if (!reply.ok) return reply;
       const { bytes } = reply.value;
-      if (firstByte(bytes) === undefined) return succeeded(Buffer.from('[]'));
+      // Without a body it does not say that there are no orders (iRECA's text has that for writes only): the board is kept.
       return firstByte(bytes) === 0x5b ? succeeded(bytes) : failed('malformed');
     },
-    // Another record than the one asked for must never be taken for it.
+    // Another record than the one asked for must never be taken for it, nor an answer without a body for word that it is gone.
     async readOrder(orderId) {
-      const reading = await readOne('/orders', 'orderId', orderId);
+      const reading = await readOne('/orders', 'orderId', orderId, failed('malformed'));
       if (!reading.ok || reading.value === null) return reading;
       return readOptionalId(reading.value['orderId']) === orderId ? reading : failed('malformed');
     },

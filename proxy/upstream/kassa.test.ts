@@ -41,6 +41,22 @@ describe('Kassa, seen from the proxy', () => {
     expect(proxy.upstreams.count('POST', '/protected/online_orders/list/read')).toBe(2);
   });
 
+  it.each([200, 204])('keeps the board when it answers %s without a body', async (status) => {
+    const first = await dispatcher.feed('orders');
+    const blank = () => new Response(null, { status });
+    proxy.upstreams.bend.with = ({ method, path }) =>
+      method === 'GET' && path === '/protected/online_orders/21' ? blank() : null;
+    const lines = await dispatcher.command(cancel, [target('21')]);
+    expect(lines).toMatchObject([{ outcome: 'failed' }]);
+    proxy.upstreams.bend.with = ({ path }) => (path.endsWith('/list/read') ? blank() : null);
+    await proxy.clock.advance(15_000);
+    expect(await dispatcher.feed('orders', first.version)).toMatchObject({
+      full: false,
+      removed: [],
+      problems: [{ system: 'kassa', code: 'malformed' }],
+    });
+  });
+
   it('is off without settings: no call, no problem, a plain word for commands and reads', async () => {
     const other = await startTestProxy({ config: { kassa: null } });
     const signedIn = await other.signIn();

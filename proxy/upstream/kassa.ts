@@ -95,15 +95,18 @@ export function createKassa(config: KassaConfig, clock: Clock, logger: Logger): 
         timeoutMs: LIST_TIMEOUT_MS,
       });
       if (!reply.ok) return reply;
-      const first = firstByte(reply.value.bytes);
-      if (first === undefined) return succeeded(Buffer.from('[]'));
-      return first === 0x5b ? succeeded(reply.value.bytes) : failed('malformed');
+      const { bytes } = reply.value;
+      // An answer without a body does not say that there are no orders: the board must not be emptied by it.
+      return firstByte(bytes) === 0x5b ? succeeded(bytes) : failed('malformed');
     },
     async readOrder(orderId) {
       const path = pathOf(ORDER_PATH, orderId);
       const reply = await signed({ method: 'GET', path, timeoutMs: READ_TIMEOUT_MS });
       if (!reply.ok) return meansNotFound(reply.failure) ? succeeded(null) : reply;
-      const body = readLossless(reply.value.bytes);
+      const { bytes } = reply.value;
+      // Nor does one say that the order is gone.
+      if (firstByte(bytes) === undefined) return failed('malformed');
+      const body = readLossless(bytes);
       if (!body.ok) return body;
       if (body.value === null) return succeeded(null);
       if (!isObject(body.value)) return failed('malformed');
