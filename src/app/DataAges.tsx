@@ -8,11 +8,9 @@ import { useLiveState } from '#src/app/live/liveStore.ts';
 import { useNow } from '#src/components/board/useNow.ts';
 import { useFormat } from '#src/components/format/useFormat.ts';
 import type { System } from '#src/contracts/feed.ts';
+import { isReadLate } from '#src/domain/feedAge.ts';
 import { useText } from '#src/locales/language.tsx';
 import classes from './DataAges.module.css';
-
-/** Missed polls in a row before the data counts as late. */
-const LATE_AFTER_POLLS = 4;
 
 export function DataAges() {
   const t = useText().shell;
@@ -34,7 +32,7 @@ function Age({ system }: { system: System }) {
   const now = useNow(5000);
   const asOf = data?.asOf[system] ?? null;
   const problem = data?.problems.find((candidate) => candidate.system === system);
-  const late = asOf !== null && now - asOf > Math.max(60, ordersPollSeconds * LATE_AFTER_POLLS) * 1000;
+  const late = isReadLate(asOf, now, ordersPollSeconds);
   // Whether the system answers is not known while Pult itself cannot be asked.
   const offline = useLiveState(({ live }) => live.state === 'offline');
   const state = offline || asOf === null ? 'unknown' : problem ? 'down' : late ? 'late' : 'fresh';

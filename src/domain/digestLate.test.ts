@@ -108,6 +108,16 @@ describe('becameLate: and then it was put right', () => {
     expect(late([orderStep(600, due(500), due(500, '11'))], null)).toMatchObject({ ended: 'cancelled' });
     expect(late([orderStep(600, due(500), null)], null)).toMatchObject({ ended: 'gone' });
   });
+
+  it('tells one that a colleague deleted in Pult as deleted, unless it came back', () => {
+    const by = { login: 'denis', name: 'Денис' };
+    const deletion = (windowTo: number) => orderStep(600, due(windowTo), null, { by });
+    expect(late([deletion(500)], null)).toMatchObject({ ended: 'deleted', endedAt: 600 });
+    const back = orderStep(620, null, due(500));
+    expect(late([deletion(500), back], due(500))).toMatchObject({ ended: 'still', endedAt: null });
+    // Late before the span already.
+    expect(late([deletion(50), orderStep(620, null, due(50))], due(50))).toBeNull();
+  });
 });
 
 describe('becameLate: it began in the span', () => {

@@ -5,8 +5,8 @@ import type { Span } from '#src/domain/digestStep.ts';
 import { windowEnd } from '#src/domain/lateness.ts';
 import { isOpenStage, stageOf } from '#src/domain/stage.ts';
 
-/** How being late ended; `still`: it has not. */
-type LateEnd = 'still' | 'delivered' | 'cancelled' | 'moved' | 'gone';
+/** How being late ended; `still`: it has not; `deleted`: in Pult; `gone`: its list lost it, nobody knows why. */
+type LateEnd = 'still' | 'delivered' | 'cancelled' | 'moved' | 'deleted' | 'gone';
 
 export type LateNote = {
   /** End of the window that was missed, epoch ms. */
@@ -17,6 +17,16 @@ export type LateNote = {
   /** Delivered at some moment around the end of the window: nobody looked, so it may have been in time. */
   doubtful: boolean;
 };
+
+/** Whether both say the same of being late; by how long is not in it. */
+export const sameLate = (a: LateNote | null, b: LateNote | null): boolean =>
+  a === b ||
+  (a !== null &&
+    b !== null &&
+    a.windowTo === b.windowTo &&
+    a.ended === b.ended &&
+    a.endedAt === b.endedAt &&
+    a.doubtful === b.doubtful);
 
 type Story = {
   system: System;
@@ -34,12 +44,15 @@ const isOpen = (system: System, state: NonNullable<State>): boolean =>
 const lateFrom = (system: System, state: State): number | null =>
   state !== null && isOpen(system, state) ? windowEnd(state) : null;
 
-function endOf(system: System, { is, at }: OrderStep): LateEnd | null {
-  if (is === null) return 'gone';
+function endOf(system: System, { is, at, by }: OrderStep): LateEnd | null {
+  if (is === null) return by === null ? 'gone' : 'deleted';
   if (!isOpen(system, is)) return stageOf(system, is.status) === 'cancelled' ? 'cancelled' : 'delivered';
   const end = windowEnd(is);
   return end === null || end >= at ? 'moved' : null;
 }
+
+/** Not listed any more, which may pass: lists flicker, and what was deleted may be restored. */
+const isAway = (ended: LateEnd | null | undefined): boolean => ended === 'gone' || ended === 'deleted';
 
 const ending = (note: LateNote, ended: LateEnd, endedAt: number | null): LateNote => ({
   ...note,
@@ -67,7 +80,7 @@ export function becameLate(
     const how = endOf(system, step);
     // Its list lost it for a while: it has been there all along.
     const isBack = state === null && step.is !== null;
-    if (isBack && note?.ended === 'gone') note = ending(note, 'still', null);
+    if (isBack && note && isAway(note.ended)) note = ending(note, 'still', null);
     const end = lateFrom(system, state);
     const starts = end === null ? Infinity : Math.max(end, begin);
     const isLate = end !== null && starts < step.at;
@@ -79,7 +92,7 @@ export function becameLate(
       }
     }
     if (note?.ended === 'still' && how !== null) note = ending(note, how, step.at);
-    if (how === 'gone') wasLate = wasLate || note?.ended === 'gone';
+    if (isAway(how)) wasLate = wasLate || isAway(note?.ended);
     else wasLate = how === null && (isLate || (isBack && wasLate));
     state = step.is;
     begin = step.at;

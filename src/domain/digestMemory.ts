@@ -1,7 +1,7 @@
 /** What a digest said of each order when it was last worked out: an order that did not change since is not gone through again. */
 import type { ChangedOrder } from '#src/contracts/changes.ts';
 import type { DigestInput, Told } from '#src/domain/digest.ts';
-import type { LateNote } from '#src/domain/digestLate.ts';
+import { sameLate } from '#src/domain/digestLate.ts';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
 import { isOpenStage, stageOf } from '#src/domain/stage.ts';
 
@@ -26,15 +26,6 @@ function isSettled(subject: ChangedOrder | DispatchOrder, now: number): boolean 
   if (!last || last.at > now) return false;
   return last.is === null || !isOpenStage(subject.system, stageOf(subject.system, last.is.status));
 }
-
-const sameLate = (a: LateNote | null, b: LateNote | null): boolean =>
-  a === b ||
-  (a !== null &&
-    b !== null &&
-    a.windowTo === b.windowTo &&
-    a.ended === b.ended &&
-    a.endedAt === b.endedAt &&
-    a.doubtful === b.doubtful);
 
 /** Of the same order and the same steps: only being late can have come or gone with time. */
 const sameStory = (a: Told | null, b: Told | null): boolean =>

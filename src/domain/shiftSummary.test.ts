@@ -54,6 +54,21 @@ describe('shiftSummary: within the span', () => {
     ];
     expect(summary(delivered, records).deliveredSum).toEqual({ kopecks: 67_957, unknown: 2 });
   });
+
+  it('counts money that was given back apart, not as delivered, nor for its courier', () => {
+    const carried = ['ireca:1', 'ireca:2', 'ireca:3'].map((key) =>
+      changedOrder(key, orderStep(200, glance('7', { courierId: '3' }), glance('9', { courierId: '3' }))),
+    );
+    const result = summary(carried, [
+      dispatchOrder({ ...done, id: '1', amount: 100_000 }),
+      dispatchOrder({ ...done, id: '2', amount: 30_000, isRefund: true }),
+      dispatchOrder({ ...done, id: '3', isRefund: true }),
+    ]);
+    expect(result.delivered).toBe(1);
+    expect(result.deliveredSum).toEqual({ kopecks: 100_000, unknown: 0 });
+    expect(result.refunds).toEqual({ count: 2, sum: { kopecks: 30_000, unknown: 1 } });
+    expect(result.couriers).toMatchObject([{ id: '3', delivered: 1 }]);
+  });
 });
 
 describe('shiftSummary: now', () => {

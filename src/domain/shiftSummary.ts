@@ -21,11 +21,16 @@ export type CourierShift = {
   late: number;
 };
 
+/** Kopecks as the board has them, and orders whose sum is not known. */
+export type KnownSum = { kopecks: number; unknown: number };
+
 export type ShiftSummary = {
-  /** Within the span. */
+  /** Within the span; what was fetched back from clients is not among it. */
   delivered: number;
-  /** Of what was delivered: kopecks as the board has them, and orders whose sum is not known. */
-  deliveredSum: { kopecks: number; unknown: number };
+  /** Of what was delivered. */
+  deliveredSum: KnownSum;
+  /** Orders of refund that were carried out within the span: their money went back to the client. */
+  refunds: { count: number; sum: KnownSum };
   /** As the board stands now. */
   now: { open: number; unassigned: number; onTheWay: number; late: number };
   /** Busiest first. */
@@ -47,6 +52,11 @@ function endsOf({ steps }: ChangedOrder, span: Span): Ends | null {
 
 const isDone = ({ system }: ChangedOrder, glance: OrderGlance | null): boolean =>
   glance !== null && DONE.has(stageOf(system, glance.status));
+
+function addAmount(sum: KnownSum, amount: number | null): void {
+  if (amount === null) sum.unknown += 1;
+  else sum.kopecks += amount;
+}
 
 /** Sums up the span. Everybody's deeds count, one's own too. */
 export function shiftSummary(input: {
@@ -74,6 +84,7 @@ export function shiftSummary(input: {
   const summary: ShiftSummary = {
     delivered: 0,
     deliveredSum: { kopecks: 0, unknown: 0 },
+    refunds: { count: 0, sum: { kopecks: 0, unknown: 0 } },
     now: { open: 0, unassigned: 0, onTheWay: 0, late: 0 },
     couriers: [],
   };
@@ -82,10 +93,15 @@ export function shiftSummary(input: {
     const ends = endsOf(order, span);
     if (!ends) continue;
     if (!ends.after || !isDone(order, ends.after) || isDone(order, ends.before)) continue;
+    const listed = records.get(order.key);
+    // Of an order that is not listed any more nobody can tell, and refunds are few.
+    if (listed?.isRefund) {
+      summary.refunds.count += 1;
+      addAmount(summary.refunds.sum, listed.amount);
+      continue;
+    }
     summary.delivered += 1;
-    const amount = records.get(order.key)?.amount ?? null;
-    if (amount === null) summary.deliveredSum.unknown += 1;
-    else summary.deliveredSum.kopecks += amount;
+    addAmount(summary.deliveredSum, listed?.amount ?? null);
     const row = rowOf(ends.after);
     if (row) row.delivered += 1;
   }

@@ -9,9 +9,16 @@ import { useEntryWords } from './useEntryWords.ts';
 
 const MINUTE_MS = 60_000;
 
-export function CopyDigest({ digest, heading }: { digest: Digest; heading: string }) {
+type Props = {
+  digest: Digest;
+  heading: string;
+  /** Lines that stand above the orders, for what no group counts. */
+  told?: readonly string[];
+};
+
+export function CopyDigest({ digest, heading, told = [] }: Props) {
   const t = useWords(digestWords);
   const wordsOf = useEntryWords(useNow(MINUTE_MS));
-  const text = () => digestText(digest, heading, t, wordsOf);
+  const text = () => digestText(digest, [heading, ...told], t, wordsOf);
   return <CopyButton look="words" text={text} what={t.what} label={t.copy} />;
 }

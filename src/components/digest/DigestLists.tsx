@@ -6,6 +6,7 @@ import { useBoardStore } from '#src/components/board/boardStore.ts';
 import { useNow } from '#src/components/board/useNow.ts';
 import type { Digest, DigestEntry, DigestGroup } from '#src/domain/digest.ts';
 import { DIGEST_GROUPS } from '#src/domain/digest.ts';
+import { sameDigest } from '#src/domain/digestSame.ts';
 import { ordersAddress } from '#src/lib/paths.ts';
 import { digestWords } from '#src/locales/digestWords.ts';
 import { useWords } from '#src/locales/language.tsx';
@@ -30,7 +31,7 @@ type Props = {
 
 export function DigestLists({ digest, asked, only = null, page, onFollow }: Props) {
   const t = useWords(digestWords);
-  const { shown = digest, isOld, renew, hand } = useStill(digest, asked);
+  const { shown = digest, isOld, renew, hand } = useStill(digest, asked, sameDigest);
   const more = digest.total - shown.total;
   const groups = DIGEST_GROUPS.filter((group) =>
     only === null ? shown.groups[group].length > 0 : group === only,

@@ -1,10 +1,12 @@
 /** The panel «Что изменилось»: since when, in which groups, order by order. */
 import { Checkbox, Drawer, SegmentedControl } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
+import type { RefObject } from 'react';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { useSession } from '#src/api/session.ts';
 import { useNow } from '#src/components/board/useNow.ts';
+import { useGiveBackFocus } from '#src/components/focus/useGiveBackFocus.ts';
 import { ErrorNote } from '#src/components/format/ErrorNote.tsx';
 import { useFormat } from '#src/components/format/useFormat.ts';
 import type { DigestGroup } from '#src/domain/digest.ts';
@@ -27,7 +29,8 @@ const MINUTE_MS = 60_000;
 /** Rows of a group before «Показать ещё». */
 const PAGE = 12;
 
-export function DigestPanel() {
+/** @param headerButton has the keyboard afterwards when the panel was opened from the strip, which is gone by then. */
+export function DigestPanel({ headerButton }: { headerButton: RefObject<HTMLElement | null> }) {
   const t = useWords(digestWords);
   const format = useFormat();
   const login = useSession().data?.login ?? null;
@@ -39,6 +42,11 @@ export function DigestPanel() {
   const [only, setOnly] = useState<DigestGroup | null>(null);
   const heading = t.since.from(moment(from));
   const asked = `${from} ${withOwn}`;
+  const leaveFocus = useGiveBackFocus(headerButton);
+  const follow = () => {
+    leaveFocus();
+    close();
+  };
 
   return (
     <Drawer
@@ -81,7 +89,7 @@ export function DigestPanel() {
         </p>
         <div className={classes.deeds}>
           {digest && digest.total > 0 && <CopyDigest digest={digest} heading={heading} />}
-          <Link className={classes.toShift} to={paths.shift} title={t.toShiftHint} onClick={close}>
+          <Link className={classes.toShift} to={paths.shift} title={t.toShiftHint} onClick={follow}>
             <IconPrinter size={15} stroke={1.7} aria-hidden />
             {t.toShift}
           </Link>
@@ -103,7 +111,7 @@ export function DigestPanel() {
             <span>{t.nothingLead}</span>
           </div>
         )}
-        {digest && <DigestLists digest={digest} asked={asked} only={only} page={PAGE} onFollow={close} />}
+        {digest && <DigestLists digest={digest} asked={asked} only={only} page={PAGE} onFollow={follow} />}
         {digest && <DigestNotes digest={digest} />}
       </div>
     </Drawer>

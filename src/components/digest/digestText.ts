@@ -7,14 +7,14 @@ import type { EntryWords } from './useEntryWords.ts';
 /** More lines than this are no message any more. */
 const MOST_LINES = 200;
 
-/** @param heading its first line. @param wordsOf as the rows have them. */
+/** @param head its first lines. @param wordsOf as the rows have them. */
 export function digestText(
   digest: Digest,
-  heading: string,
+  head: readonly string[],
   t: typeof words,
   wordsOf: (entry: DigestEntry, group: DigestGroup) => EntryWords,
 ): string {
-  const lines = [heading, t.total(digest.total)];
+  const lines = [...head, t.total(digest.total)];
   for (const group of DIGEST_GROUPS) {
     const entries = digest.groups[group];
     if (entries.length === 0) continue;

@@ -47,6 +47,20 @@ export function momentWords(format: Pick<Format, 'time' | 'dateTime' | 'dayKey'>
   return (ms: number) => (format.dayKey(ms) === today ? format.time(ms) : format.dateTime(ms));
 }
 
+/**
+ * «10:00–18:00»; a window over several days says its last day too: «21 нояб., 10:00–22 нояб., 18:00». One that ends at
+ * midnight is of one day.
+ * @param now epoch ms.
+ */
+export function windowSpan(
+  { from, to, dash }: { from: number; to: number; dash: string },
+  format: Pick<Format, 'time' | 'dateTime' | 'dayKey'>,
+  now: number,
+): string {
+  const sameDay = format.dayKey(from) === format.dayKey(Math.max(from, to - 1)) && to >= from;
+  return `${momentWords(format, now)(from)}${dash}${sameDay ? format.time(to) : format.dateTime(to)}`;
+}
+
 /** Gives `(entry, group) => words`; it changes only with the lists of titles, the language and the minute. */
 export function useEntryWords(now: number): (entry: DigestEntry, group: DigestGroup) => EntryWords {
   const t = useWords(digestWords);
@@ -78,7 +92,7 @@ export function useEntryWords(now: number): (entry: DigestEntry, group: DigestGr
       if (windowTo === null) return windowFrom === null ? words.noWindow : moment(windowFrom);
       return windowFrom === null
         ? words.until(moment(windowTo))
-        : `${moment(windowFrom)}${t.dash}${format.time(windowTo)}`;
+        : windowSpan({ from: windowFrom, to: windowTo, dash: t.dash }, format, now);
     };
     const line = (name: string, path: PathPoint<OrderGlance>[], titleOf: (glance: OrderGlance) => string) =>
       path.length > 1 ? [`${name}: ${path.map(({ value }) => titleOf(value)).join(t.arrow)}`] : [];

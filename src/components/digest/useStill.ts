@@ -1,16 +1,34 @@
 /** Nothing moves under the hand: while the pointer or the keyboard is in a list, it stays as it was. */
 import type { SyntheticEvent } from 'react';
-import { useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 type Leaving = SyntheticEvent<HTMLElement> & { relatedTarget?: EventTarget | null };
 
 /**
  * @param fresh what is there now. @param asked another text: something else was asked for, and that lets go.
+ * @param same whether both read alike: what was only put together anew is not older.
  * @returns what to show, whether it is older than what is there, and the handlers of the element around it.
  */
-export function useStill<T>(fresh: T | undefined, asked: string) {
+export function useStill<T>(
+  fresh: T | undefined,
+  asked: string,
+  same: (held: T, fresh: T) => boolean = Object.is,
+) {
   const [held, hold] = useState<{ asked: string; value: T } | null>(null);
   const still = held !== null && held.asked === asked ? held.value : null;
+
+  const isOld = useMemo(
+    () => still !== null && (fresh === undefined || !same(still, fresh)),
+    [still, fresh, same],
+  );
+
+  // Paper is not under the hand: a held list would contradict the fresh numbers that are printed above it.
+  useEffect(() => {
+    const letGoForPaper = () => flushSync(() => hold(null));
+    window.addEventListener('beforeprint', letGoForPaper);
+    return () => window.removeEventListener('beforeprint', letGoForPaper);
+  }, []);
 
   const take = () => {
     if (still === null && fresh !== undefined) hold({ asked, value: fresh });
@@ -23,7 +41,7 @@ export function useStill<T>(fresh: T | undefined, asked: string) {
   };
   return {
     shown: still ?? fresh,
-    isOld: still !== null && still !== fresh,
+    isOld,
     renew: () => hold(null),
     hand: { onPointerEnter: take, onPointerMove: take, onPointerLeave: letGo, onFocus: take, onBlur: letGo },
   };

@@ -1,4 +1,4 @@
-/** Drafts of forms in this computer's storage: one per user and form, forgotten after two weeks. */
+/** Drafts of forms in this computer's storage: one per user and form (or of all users), forgotten after two weeks. */
 
 const PREFIX = 'pult.draft.';
 const KEPT_MS = 14 * 24 * 60 * 60_000;
@@ -9,6 +9,9 @@ export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 
 export type KeptDraft<Values> = { at: number; values: Values };
 
 export const draftKey = (login: string, name: string): string => `${PREFIX}${login}.${name}`;
+
+/** Of everybody who works at this computer; no login is empty, so it is nobody's own. */
+export const sharedDraftKey = (name: string): string => draftKey('', name);
 
 function attempt<T>(deed: () => T, otherwise: T): T {
   try {

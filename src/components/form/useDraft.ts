@@ -17,7 +17,7 @@ export type Draft<Values> = {
 };
 
 /** Where drafts are kept; null in a browser that forbids it. */
-function draftStorage(): DraftStorage | null {
+export function draftStorage(): DraftStorage | null {
   try {
     return window.localStorage;
   } catch {

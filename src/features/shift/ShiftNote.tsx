@@ -1,18 +1,30 @@
-/** A note for those who take over: kept on this computer, printed with the sheet. */
+/** A note for those who take over: whoever works at this computer sees it, and it is printed with the sheet. */
 import { Textarea } from '@mantine/core';
 import { memo } from 'react';
-import { useDraft } from '#src/components/form/useDraft.ts';
 import { digestWords } from '#src/locales/digestWords.ts';
 import { useWords } from '#src/locales/language.tsx';
+import { useShiftNote } from './useShiftNote.ts';
 import classes from './ShiftSheet.module.css';
 
 const LONGEST = 4000;
-const isText = (kept: unknown): kept is string => typeof kept === 'string';
+
+/** What the shift before left behind, for whoever has just taken over. @param props.from when that shift began, epoch ms. */
+export const LeftNote = memo(function LeftNote({ from }: { from: number }) {
+  const t = useWords(digestWords).shift;
+  const [note] = useShiftNote(from);
+  if (note.trim() === '') return null;
+  return (
+    <section className={classes.left} aria-label={t.noteLeft}>
+      <h3>{t.noteLeft}</h3>
+      <p>{note}</p>
+    </section>
+  );
+});
 
 /** Its field measures itself whenever it is drawn: not with each order that moves. @param props.from when the shift began, epoch ms: each has its own note. */
 export const ShiftNote = memo(function ShiftNote({ from }: { from: number }) {
   const t = useWords(digestWords).shift;
-  const { values: note, setValues } = useDraft(`shift.note.${from}`, '', isText);
+  const [note, setNote] = useShiftNote(from);
   return (
     <section className={classes.note} data-empty={note.trim() === '' || undefined} aria-label={t.note}>
       <h3>{t.note}</h3>
@@ -27,7 +39,7 @@ export const ShiftNote = memo(function ShiftNote({ from }: { from: number }) {
         maxRows={14}
         maxLength={LONGEST}
         value={note}
-        onChange={(event) => setValues(event.currentTarget.value)}
+        onChange={(event) => setNote(event.currentTarget.value)}
       />
       {/* A field shows on paper only as much as it shows on screen. */}
       <p className={classes.noteText} aria-hidden>

@@ -16,7 +16,9 @@ import { digestWords } from '#src/locales/digestWords.ts';
 import { useWords } from '#src/locales/language.tsx';
 import { ShiftChooser } from './ShiftChooser.tsx';
 import { ShiftSheet } from './ShiftSheet.tsx';
+import { refundsText } from './refundsText.ts';
 import { paramsOfSpan, spanFromParams } from './shiftAddress.ts';
+import { useShiftSummary } from './useShiftSummary.ts';
 import { useStillSpan } from './useStillSpan.ts';
 import classes from './ShiftPage.module.css';
 
@@ -38,12 +40,18 @@ export function ShiftPage() {
   const begun = shiftBegunSince(span, now, shiftStarts, timeZone);
   const read = useDigest(span, null);
   const { digest, changes, error, reading, retry } = read;
+  const { summary, namesUnread } = useShiftSummary(changes, span);
   const [lists, setLists] = useState(true);
   // On paper today is soon another day: the heading names it.
   const heading =
     span.until === null
       ? t.heading(format.dateTime(span.from))
       : t.headingPast(format.dateTime(span.from), format.dateTime(span.until));
+  // Money that was given back stands in no group of orders.
+  const told =
+    summary && summary.refunds.count > 0
+      ? [`${t.refunds}: ${refundsText(summary.refunds, t, format.money)}`]
+      : [];
 
   return (
     <section className={frame.page} aria-label={t.title}>
@@ -57,7 +65,7 @@ export function ShiftPage() {
           )}
         </div>
         <div className={classes.deeds}>
-          {digest && digest.total > 0 && <CopyDigest digest={digest} heading={heading} />}
+          {digest && digest.total > 0 && <CopyDigest digest={digest} heading={heading} told={told} />}
           <Checkbox
             size="xs"
             label={t.printLists}
@@ -94,8 +102,12 @@ export function ShiftPage() {
             heading={heading}
             span={span}
             changes={changes}
+            error={error}
             digest={digest}
+            summary={summary}
+            namesUnread={namesUnread}
             printLists={lists}
+            shiftBefore={shifts.find(({ from }) => from < span.from)?.from ?? null}
           />
         )}
       </div>

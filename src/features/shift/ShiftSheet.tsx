@@ -1,71 +1,80 @@
 /** The sheet of a shift: numbers, couriers, a note, and the orders by group. On paper it is black on white. */
 import { useQueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
 import { useAppConfig } from '#src/api/appConfig.ts';
-import { useCourierDirectory } from '#src/api/couriers.ts';
 import { useOrdersFeed } from '#src/api/ordersFeed.ts';
 import { useSession } from '#src/api/session.ts';
 import { DigestGaps } from '#src/components/digest/DigestGaps.tsx';
 import { DigestLists } from '#src/components/digest/DigestLists.tsx';
 import '#src/components/print/printRoot.css';
-import { useNow } from '#src/components/board/useNow.ts';
 import { useFormat } from '#src/components/format/useFormat.ts';
 import type { Changes } from '#src/contracts/changes.ts';
-import { courierDirectory } from '#src/domain/courierDirectory.ts';
 import type { Digest } from '#src/domain/digest.ts';
 import type { Span } from '#src/domain/digestStep.ts';
-import { shiftSummary } from '#src/domain/shiftSummary.ts';
+import { readUpTo } from '#src/domain/feedAge.ts';
+import type { ShiftSummary } from '#src/domain/shiftSummary.ts';
 import { digestWords } from '#src/locales/digestWords.ts';
 import { useWords } from '#src/locales/language.tsx';
 import { ShiftCouriers } from './ShiftCouriers.tsx';
-import { ShiftNote } from './ShiftNote.tsx';
+import { LeftNote, ShiftNote } from './ShiftNote.tsx';
 import { ShiftTotals } from './ShiftTotals.tsx';
 import classes from './ShiftSheet.module.css';
 
-const MINUTE_MS = 60_000;
 /** Rows of a group at first; more than this nobody reads at a handover. */
 const PAGE = 60;
-const NOBODY = courierDirectory([], null);
 
 type Props = {
   heading: string;
   span: Span;
   changes: Changes;
-  /** Undefined while orders are still being read. */
+  /** Why the log could not be read again: the page says so above the sheet, which paper does not show. */
+  error: Error | null;
+  /** Both undefined while orders are still being read. */
   digest: Digest | undefined;
+  summary: ShiftSummary | undefined;
+  /** Couriers stand in the summary by their numbers. */
+  namesUnread: boolean;
   printLists: boolean;
+  /** When the shift before this one began, epoch ms; null = it is not known. */
+  shiftBefore: number | null;
 };
 
-export function ShiftSheet({ heading, span, changes, digest, printLists }: Props) {
+export function ShiftSheet({
+  heading,
+  span,
+  changes,
+  error,
+  digest,
+  summary,
+  namesUnread,
+  printLists,
+  shiftBefore,
+}: Props) {
   const words = useWords(digestWords);
   const t = words.shift;
-  const { timeZone } = useAppConfig();
+  const { timeZone, systems } = useAppConfig();
   const format = useFormat();
   const name = useSession().data?.name ?? '';
-  const now = useNow(MINUTE_MS);
   const { data: feed } = useOrdersFeed(useQueryClient());
-  const { directory = NOBODY, error } = useCourierDirectory();
-  const records = feed && feed.loading === null ? feed.records : undefined;
-  const summary = useMemo(
-    () => records && shiftSummary({ changes, records, directory, span, now }),
-    [changes, records, directory, span, now],
-  );
+  // Not the clock: with the network away the numbers stand still while it goes on.
+  const asOf = feed ? readUpTo(feed.asOf, systems) : null;
   return (
     <article className={classes.sheet} data-print-root data-shift-sheet data-lists={printLists || undefined}>
       <header className={classes.head}>
         <h2>{heading}</h2>
         <p>
-          <span>{t.asOf(format.dateTime(now))}</span>
+          {asOf !== null && <span>{t.asOf(format.dateTime(asOf))}</span>}
           <span title={timeZone}>{t.zone(format.zoneName())}</span>
           {name !== '' && <span>{t.by(name)}</span>}
         </p>
       </header>
+      {error && <p className={classes.paperOnly}>{t.logFailed(format.dateTime(changes.now))}</p>}
       <DigestGaps changes={changes} span={span} />
       {summary && digest ? (
         <>
           <ShiftTotals summary={summary} listed={digest.groups} />
+          {shiftBefore !== null && <LeftNote from={shiftBefore} />}
           <ShiftNote from={span.from} />
-          <ShiftCouriers couriers={summary.couriers} unread={directory === NOBODY && error !== null} />
+          <ShiftCouriers couriers={summary.couriers} unread={namesUnread} />
           <section className={classes.lists} aria-label={t.lists}>
             {digest.total === 0 ? (
               <p className={classes.nothing}>{words.nothing}</p>

@@ -8,6 +8,7 @@ import type { ShiftSummary } from '#src/domain/shiftSummary.ts';
 import { ordersAddress } from '#src/lib/paths.ts';
 import { digestWords } from '#src/locales/digestWords.ts';
 import { useWords } from '#src/locales/language.tsx';
+import { refundsText } from './refundsText.ts';
 import classes from './ShiftSheet.module.css';
 
 type Props = {
@@ -19,7 +20,7 @@ type Props = {
 export function ShiftTotals({ summary, listed }: Props) {
   const t = useWords(digestWords).shift;
   const { money } = useFormat();
-  const { delivered, deliveredSum, now } = summary;
+  const { delivered, deliveredSum, refunds, now } = summary;
   const becameLate = listed.late.length;
   const link = (title: string, count: number, view: View, grave = false) => (
     <Total title={title} grave={grave && count > 0}>
@@ -41,6 +42,11 @@ export function ShiftTotals({ summary, listed }: Props) {
             <Total title={t.sum} wide>
               <span title={t.sumHint}>{money(deliveredSum.kopecks)}</span>
               {deliveredSum.unknown > 0 && <small>{t.sumUnknown(deliveredSum.unknown)}</small>}
+            </Total>
+          )}
+          {refunds.count > 0 && (
+            <Total title={t.refunds} wide>
+              {refundsText(refunds, t, money)}
             </Total>
           )}
         </dl>

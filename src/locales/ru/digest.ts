@@ -88,6 +88,9 @@ export const digest = {
       `И ещё ${n} ${ruPlural(n, 'такой промежуток', 'таких промежутка', 'таких промежутков')}.`,
     problem: (system: string, time: string, why: string) =>
       `${system} не отвечает с ${time} (${why}): изменения с этого времени ещё не известны.`,
+    readLast: (system: string, time: string) =>
+      `${system}: заказы последний раз прочитаны в ${time}. Что было позже, здесь не учтено.`,
+    neverRead: (system: string) => `${system}: заказы ещё не прочитаны, здесь их нет.`,
     setAside: (n: number) => `Не прочитано записей: ${n}. Их изменения сюда не входят.`,
     setAsideLink: 'Какие',
   },
@@ -115,6 +118,7 @@ export const digest = {
         `окно закончилось в ${time}, доставлен ${when}: успел ли, неизвестно`,
       cancelled: (time: string, when: string) => `окно закончилось в ${time}, отменён ${when}`,
       moved: (time: string, when: string) => `окно закончилось в ${time}, перенесено ${when}`,
+      deleted: (time: string, when: string) => `окно закончилось в ${time}, удалён ${when}`,
       gone: (time: string, when: string) => `окно закончилось в ${time}, ${when} пропал из списка`,
     },
   },
@@ -152,15 +156,21 @@ export const digest = {
     sum: 'Сумма доставленных',
     sumHint: 'Как в столбце «Сумма» таблицы заказов',
     sumUnknown: (n: number) => `у ${n} ${ruPlural(n, 'заказа', 'заказов', 'заказов')} сумма неизвестна`,
+    refunds: 'Возвраты',
+    refundsSum: (n: number, sum: string) => `${n} на ${sum}`,
+    logFailed: (time: string) =>
+      `Журнал изменений перечитать не удалось, он прочитан по ${time}: что было позже, сюда не вошло.`,
     couriers: 'По курьерам',
     courier: 'Курьер',
     nobody: 'Курьеров с заказами не было.',
     couriersUnread: 'Список курьеров не прочитан: вместо имён номера.',
+    noteLeft: 'Осталось от прошлой смены',
     note: 'Передать следующей смене',
     noteLabel: 'Записка следующей смене',
     notePlaceholder:
       'Что важно знать тем, кто принимает смену: кому перезвонить, где ключи, какой заказ ждёт…',
-    noteKept: 'Хранится на этом компьютере и печатается вместе со сменой',
+    noteKept:
+      'Видна всем на этом компьютере, кто откроет эту смену или следующую, и печатается. Хранится две недели',
     lists: 'Заказы по группам',
     moreOnScreen: (n: number) => `И ещё ${orders(n)}: в Пульте.`,
     signature: 'Сдал',
