@@ -395,6 +395,9 @@ test.describe('when the next shift begins', () => {
     await expect(heading).not.toHaveText(opened.title);
     await expect(offer).toHaveCount(0);
     await expect(note).toHaveValue('');
+    await expect(page.getByRole('region', { name: 'Осталось от прошлой смены' })).toContainText(
+      'Ключи у охраны',
+    );
     await page.goBack();
     await expect(heading).toHaveText(opened.title);
     await expect(note).toHaveValue('Ключи у охраны');

@@ -1,7 +1,7 @@
 /** In the header: «Что изменилось» since one last looked, counted, a press away; and the strip after an absence. */
 import { Tooltip } from '@mantine/core';
 import { IconEyeCheck } from '@tabler/icons-react';
-import { Suspense, useEffect, useMemo } from 'react';
+import { Suspense, useEffect, useMemo, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { useSession } from '#src/api/session.ts';
 import classes from '#src/components/buttons/iconButton.module.css';
@@ -27,6 +27,7 @@ export function DigestButton() {
   useLookWatch(login);
   const pause = usePauseStore((state) => state.pause);
   const { opened, open } = useDigestStore();
+  const button = useRef<HTMLButtonElement>(null);
   const waiting = pause && !pause.seen ? pause : null;
   const span = useMemo(() => (waiting ? { from: waiting.from, until: waiting.to } : null), [waiting]);
   const read = useDigest(span, login ?? null);
@@ -50,6 +51,7 @@ export function DigestButton() {
     <>
       <Tooltip label={label}>
         <button
+          ref={button}
           type="button"
           className={classes.button}
           aria-label={label}
@@ -69,7 +71,7 @@ export function DigestButton() {
         createPortal(<DigestBar pause={waiting} read={read} onShow={show} onDismiss={seen} />, document.body)}
       {opened && (
         <Suspense>
-          <DigestPanel />
+          <DigestPanel headerButton={button} />
         </Suspense>
       )}
     </>

@@ -12,6 +12,7 @@ import { sectionOf } from '#src/app/sections.ts';
 import { useSwitches } from '#src/app/useSwitches.ts';
 import { ActionLogButton } from '#src/components/commands/ActionLogButton.tsx';
 import { useBoardStore } from '#src/components/board/boardStore.ts';
+import { useNow } from '#src/components/board/useNow.ts';
 import { useFormat } from '#src/components/format/useFormat.ts';
 import { lazyPart } from '#src/lib/lazyPart.ts';
 import { useText } from '#src/locales/language.tsx';
@@ -24,8 +25,7 @@ const DigestButton = lazyPart(() => import('#src/app/DigestButton.tsx'), 'Digest
 /** One line; at phone width what is not needed every minute moves into the user's menu. */
 export function Header() {
   const t = useText().shell;
-  const { timeZone, demo } = useAppConfig();
-  const format = useFormat();
+  const { demo } = useAppConfig();
   const { name } = sectionOf(useLocation().pathname);
   return (
     <header className={classes.header}>
@@ -44,9 +44,7 @@ export function Header() {
         </Tooltip>
       )}
       <DataAges />
-      <Tooltip label={t.zone.label(timeZone)}>
-        <span className={classes.zone}>{format.zoneName()}</span>
-      </Tooltip>
+      <Zone />
       <Suspense>
         <DeviceErrorsButton />
       </Suspense>
@@ -57,6 +55,19 @@ export function Header() {
       <Switches />
       <UserMenu />
     </header>
+  );
+}
+
+/** By the clock of this minute: a tab that stays open overnight sees the clocks change. */
+function Zone() {
+  const t = useText().shell.zone;
+  const { timeZone } = useAppConfig();
+  const { zoneName } = useFormat();
+  const now = useNow(60_000);
+  return (
+    <Tooltip label={t.label(timeZone)}>
+      <span className={classes.zone}>{zoneName(now)}</span>
+    </Tooltip>
   );
 }
 

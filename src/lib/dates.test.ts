@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { formatGmt, parseGmt, sameZone, zoneAbbreviation, zonedTime, zoneFormatter } from '#src/lib/dates.ts';
 
 const NOON = Date.UTC(2026, 10, 21, 11, 2, 31);
@@ -65,9 +65,25 @@ describe('zoneFormatter', () => {
 
 describe('zones', () => {
   it('names Moscow as people do, others as the platform does', () => {
-    expect(zoneAbbreviation('Europe/Moscow', 'ru-RU')).toBe('МСК');
-    expect(zoneAbbreviation('Europe/Moscow', 'en')).toBe('MSK');
-    expect(zoneAbbreviation('Asia/Yekaterinburg', 'ru')).toBe('GMT+5');
+    expect(zoneAbbreviation('Europe/Moscow', 'ru-RU', NOON)).toBe('МСК');
+    expect(zoneAbbreviation('Europe/Moscow', 'en', NOON)).toBe('MSK');
+    expect(zoneAbbreviation('Asia/Yekaterinburg', 'ru', NOON)).toBe('GMT+5');
+  });
+
+  it('names a zone as of the moment that is shown, not as of 1970', () => {
+    expect(zoneAbbreviation('Europe/Kaliningrad', 'ru', NOON)).toBe('GMT+2');
+    expect(zoneAbbreviation('Europe/Berlin', 'ru', NOON)).toBe('GMT+1');
+    expect(zoneAbbreviation('Europe/Berlin', 'ru', Date.UTC(2026, 6, 1))).toBe('GMT+2');
+    expect(zoneFormatter('Europe/Berlin', 'ru').zoneName(Date.UTC(2026, 6, 1))).toBe('GMT+2');
+  });
+
+  it('names it by today’s clock where no moment is given, also after the clocks have changed', () => {
+    const { zoneName } = zoneFormatter('Europe/Berlin', 'ru');
+    vi.useFakeTimers({ now: Date.UTC(2026, 9, 24) });
+    expect(zoneName()).toBe('GMT+2');
+    vi.setSystemTime(Date.UTC(2026, 9, 26));
+    expect(zoneName()).toBe('GMT+1');
+    vi.useRealTimers();
   });
 
   it('compares zones by what their clocks show then', () => {

@@ -50,8 +50,8 @@ export type ZoneFormatter = {
   dateTime: (ms: number) => string;
   /** 2026-11-21: the calendar day there; sorts and compares as text. */
   dayKey: (ms: number) => string;
-  /** МСК */
-  zoneName: () => string;
+  /** МСК. `at`: the moment whose clock it stands beside, epoch ms; without it, now. */
+  zoneName: (at?: number) => string;
 };
 
 const formatters = new Map<string, ZoneFormatter>();
@@ -74,17 +74,28 @@ export function zoneFormatter(timeZone: string, locale: string): ZoneFormatter {
     date,
     dateTime: (ms) => `${date(ms)}, ${time(ms)}`,
     dayKey: (ms) => new Date(ms + zoneOffset(timeZone, ms)).toISOString().slice(0, 10),
-    zoneName: () => zoneAbbreviation(timeZone, locale),
+    zoneName: (at = Date.now()) => zoneAbbreviation(timeZone, locale, at),
   };
   formatters.set(key, formatter);
   return formatter;
 }
 
-/** What people call the zone: «МСК» / "MSK" for Moscow, otherwise the short name that the platform knows. */
-export function zoneAbbreviation(timeZone: string, locale: string): string {
+const nameFormats = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * What people call the zone: «МСК» / "MSK" for Moscow, otherwise the short name that the platform knows.
+ * @param at epoch ms: many a zone has one name in summer and another in winter, or had another offset once. What is kept
+ * is the format, never the name.
+ */
+export function zoneAbbreviation(timeZone: string, locale: string, at: number): string {
   if (timeZone === 'Europe/Moscow') return locale.startsWith('ru') ? 'МСК' : 'MSK';
-  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'short' }).formatToParts(0);
-  return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
+  const key = `${locale}|${timeZone}`;
+  let format = nameFormats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'short' });
+    nameFormats.set(key, format);
+  }
+  return format.formatToParts(at).find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
 }
 
 const offsetFormats = new Map<string, Intl.DateTimeFormat>();

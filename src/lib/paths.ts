@@ -41,7 +41,10 @@ export const paths = {
   changesJournal: '/journals/changes',
   terminalJournal: '/journals/terminal',
   recorderJournal: '/journals/recorder',
-  /** The feed «Ошибки кассы». Query: `courier` (`-` = none given), `device`, `unseen=1`, `q`. */
+  /**
+   * The feed «Ошибки кассы». Query: `courier` (or `NOBODY`), `device`, `unseen=1`, `q`; `order` is only kept for the
+   * three journals.
+   */
   deviceErrors: '/journals/errors',
   /** What happened since the shift began. Query: `since` (epoch ms). */
   shift: '/shift',
@@ -51,6 +54,9 @@ export const paths = {
   fiscalSettings: '/settings/fiscal',
   quality: '/settings/quality',
 } as const;
+
+/** Stands in the address of «Ошибки кассы» for errors that name no courier. */
+export const NOBODY = '-';
 
 /** The orders screen with a view, a search, a courier's or a warehouse's orders: parameter names are those of the orders feature. */
 export function ordersAddress(search: {

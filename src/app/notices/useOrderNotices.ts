@@ -12,11 +12,13 @@ import { tabInFront } from '#src/components/notices/inFront.ts';
 import { keepLook, lastLook } from '#src/components/notices/noticeLog.ts';
 import { becameLate } from '#src/domain/decisions.ts';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
+import { readUpTo } from '#src/domain/feedAge.ts';
 import { windowEnd } from '#src/domain/lateness.ts';
+import { zoneFormatter } from '#src/lib/dates.ts';
 import { orderAddress } from '#src/lib/paths.ts';
 import { useWords } from '#src/locales/language.tsx';
 import { noticesWords } from '#src/locales/noticesWords.ts';
-import { arrivalsKeeper, readUpTo } from './orderNotices.ts';
+import { arrivalsKeeper } from './orderNotices.ts';
 import { withoutOwn } from './ownOrders.ts';
 import { arrivedTogether, arrivedWords, lateTogether, lateWords } from './orderWords.ts';
 
@@ -27,7 +29,7 @@ const isBeingLookedAt = (order: DispatchOrder): boolean =>
 export function useOrderNotices(): void {
   const { data, isFetching } = useOrdersFeed(useQueryClient());
   const { directory } = useCourierDirectory();
-  const { systems } = useAppConfig();
+  const { systems, timeZone } = useAppConfig();
   const login = useSession().data?.login ?? null;
   // Others make no orders here.
   const maker = useMay('dispatcher') ? login : null;
@@ -43,7 +45,7 @@ export function useOrderNotices(): void {
   const looked = useRef<{ version: string; at: number | null }>(null);
   useEffect(() => {
     if (!data) return;
-    arrivals.current ??= arrivalsKeeper();
+    arrivals.current ??= arrivalsKeeper(zoneFormatter(timeZone, 'ru').dayKey);
     const arrived = arrivals.current(data).filter((order) => !isBeingLookedAt(order));
     const before = looked.current;
     // Ages move on without the orders: whatever comes next has come after the age that came with these.
@@ -63,7 +65,7 @@ export function useOrderNotices(): void {
       );
     };
     void tell();
-  }, [data, systems, maker]);
+  }, [data, systems, timeZone, maker]);
 
   const since = useRef<number>(null);
   const told = useRef(new Set<string>());

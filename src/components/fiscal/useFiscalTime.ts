@@ -6,7 +6,7 @@ import { useFormat } from '#src/components/format/useFormat.ts';
 export function useFiscalTime(): (at: number | null) => string {
   const { date, dayKey, timeSeconds, zoneName } = useFormat();
   return useCallback(
-    (at) => (at === null ? '' : `${date(at)} ${dayKey(at).slice(0, 4)}, ${timeSeconds(at)} ${zoneName()}`),
+    (at) => (at === null ? '' : `${date(at)} ${dayKey(at).slice(0, 4)}, ${timeSeconds(at)} ${zoneName(at)}`),
     [date, dayKey, timeSeconds, zoneName],
   );
 }

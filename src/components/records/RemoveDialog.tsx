@@ -3,10 +3,10 @@ import { Button, Modal } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useEffect, useState } from 'react';
 import type { ListSoFar } from '#src/api/resource.ts';
 import deeds from '#src/components/commands/deeds.module.css';
 import dialog from '#src/components/commands/dialog.module.css';
+import { useGiveBackFocus } from '#src/components/focus/useGiveBackFocus.ts';
 import { useErrorWords } from '#src/components/format/useErrorWords.ts';
 import type { AnyRecord } from '#src/domain/declaration.ts';
 import { useText, useWords } from '#src/locales/language.tsx';
@@ -101,17 +101,6 @@ export function RemoveDialog({ list, id, name, note, onClose, onBegun, onRemoved
         </Button>
       </footer>
     </Modal>
-  );
-}
-
-/** The dialog is taken away as a whole, so it gives the keyboard back by itself to what it was opened from. */
-function useGiveBackFocus(): void {
-  const [opener] = useState(() => document.activeElement);
-  useEffect(
-    () => () => {
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
-    },
-    [opener],
   );
 }
 

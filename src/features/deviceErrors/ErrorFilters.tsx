@@ -2,10 +2,10 @@
 import type { ListAddress } from '#src/components/records/useListAddress.ts';
 import { ListSearch } from '#src/components/records/ListSearch.tsx';
 import bar from '#src/components/records/ListBar.module.css';
+import { NOBODY } from '#src/lib/paths.ts';
 import { deviceErrorsWords } from '#src/locales/deviceErrorsWords.ts';
 import { useText, useWords } from '#src/locales/language.tsx';
 import type { ErrorFilter, ErrorRow } from './errorRows.ts';
-import { NOBODY } from './errorRows.ts';
 import classes from './DeviceErrorsPage.module.css';
 
 const DEVICES = [null, 'terminal', 'recorder'] as const;

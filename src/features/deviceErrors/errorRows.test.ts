@@ -1,10 +1,11 @@
 /** Rows of «Ошибки кассы»: named, searched, filtered, sorted, and as a file. */
 import { describe, expect, it } from 'vitest';
 import type { DeviceError } from '#src/domain/deviceErrors.ts';
+import { NOBODY } from '#src/lib/paths.ts';
 import { deviceErrors as words } from '#src/locales/ru/deviceErrors.ts';
 import { directoryOf, dispatchOrder } from '#src/testing/sampleOrders.ts';
 import type { ErrorFilter, ErrorRow } from './errorRows.ts';
-import { NOBODY, errorExport, errorRows, errorTest, sortedErrorRows } from './errorRows.ts';
+import { errorExport, errorRows, errorTest, sortedErrorRows } from './errorRows.ts';
 
 const NOON = Date.UTC(2026, 10, 22, 9);
 const base: DeviceError = {

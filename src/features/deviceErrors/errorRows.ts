@@ -5,6 +5,7 @@ import type { Device, DeviceError } from '#src/domain/deviceErrors.ts';
 import type { DispatchOrder } from '#src/domain/dispatchOrder.ts';
 import type { ExportTable } from '#src/domain/orderExport.ts';
 import { wallTimes } from '#src/domain/wallTime.ts';
+import { NOBODY } from '#src/lib/paths.ts';
 import { fold } from '#src/lib/text.ts';
 
 export type ErrorRow = DeviceError & {
@@ -16,9 +17,6 @@ export type ErrorRow = DeviceError & {
   /** Null: iRECA does not say. */
   onShift: boolean | null;
 };
-
-/** Stands in the address for errors that name no courier. */
-export const NOBODY = '-';
 
 export type ErrorFilter = {
   q: string;

@@ -14,7 +14,10 @@ const TABS = [
   { to: paths.recorderJournal, name: 'recorder' },
 ] as const;
 
-/** From one journal to another the order and the courier stay chosen. */
+/**
+ * From one journal to another the order and the courier stay chosen. The feed of errors asks for the courier alone, and
+ * keeps the order for the way back.
+ */
 export function JournalsLayout() {
   const t = useWords(journalsWords).tabs;
   const [params] = useSearchParams();
@@ -27,7 +30,7 @@ export function JournalsLayout() {
             <TabWords long={t[name]} short={t.short[name]} />
           </NavLink>
         ))}
-        <NavLink to={paths.deviceErrors} className={tabs.tab}>
+        <NavLink to={`${paths.deviceErrors}${shared}`} className={tabs.tab}>
           <TabWords long={t.errors} short={t.short.errors} />
           <UnseenCount />
         </NavLink>

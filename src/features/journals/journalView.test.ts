@@ -60,4 +60,8 @@ describe('sharedSearch', () => {
     );
     expect(sharedSearch(new URLSearchParams('page=3'))).toBe('');
   });
+
+  it('takes no errors of nobody along: no journal has such', () => {
+    expect(sharedSearch(new URLSearchParams('order=1&courier=-'))).toBe('?order=1');
+  });
 });

@@ -2,6 +2,7 @@
 import type { ChosenOrder } from '#src/components/orders/chosenOrder.ts';
 import { chosenOrder, chosenText } from '#src/components/orders/chosenOrder.ts';
 import { parseGmt } from '#src/lib/dates.ts';
+import { NOBODY } from '#src/lib/paths.ts';
 
 export type JournalName = 'changes' | 'terminal' | 'recorder';
 
@@ -57,12 +58,12 @@ export function journalParams(params: URLSearchParams, change: Partial<JournalVi
   return next;
 }
 
-/** What the other journals are asked for as well: whose they are. */
+/** What the other journals are asked for as well: whose they are. Only the feed of errors can be asked for nobody's. */
 export function sharedSearch(params: URLSearchParams): string {
   const shared = new URLSearchParams();
   for (const name of ['order', 'courier']) {
     const value = params.get(name);
-    if (value) shared.set(name, value);
+    if (value && value !== NOBODY) shared.set(name, value);
   }
   return shared.size === 0 ? '' : `?${shared}`;
 }

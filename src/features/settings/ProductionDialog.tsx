@@ -2,6 +2,7 @@
 import { Button, Modal } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import dialog from '#src/components/commands/dialog.module.css';
+import { useGiveBackFocus } from '#src/components/focus/useGiveBackFocus.ts';
 import { useWords } from '#src/locales/language.tsx';
 import { settingsWords } from '#src/locales/settingsWords.ts';
 import classes from './ProductionDialog.module.css';
@@ -11,6 +12,7 @@ type ProductionDialogProps = { login: string; inn: string; onClose: () => void; 
 export function ProductionDialog({ login, inn, onClose, onConfirm }: ProductionDialogProps) {
   const words = useWords(settingsWords);
   const t = words.fiscal;
+  useGiveBackFocus();
   return (
     <Modal
       opened

@@ -2,6 +2,7 @@
 import { Modal } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useGiveBackFocus } from '#src/components/focus/useGiveBackFocus.ts';
 import { ListAge, RowHeight } from '#src/components/records/ListAge.tsx';
 import bar from '#src/components/records/ListBar.module.css';
 import { ListExport } from '#src/components/records/ListExport.tsx';
@@ -105,6 +106,7 @@ function KindChoice({ kind, counts, change }: KindChoiceProps) {
 function FactsDialog({ onClose }: { onClose: () => void }) {
   const t = useWords(qualityWords);
   const { close } = useText().shell;
+  useGiveBackFocus();
   return (
     <Modal
       opened

@@ -1,6 +1,6 @@
 /** What was sent from this computer last. It is a note, and says so: what iRECA keeps now, nobody can read. */
 import { Button } from '@mantine/core';
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { useFormat } from '#src/components/format/useFormat.ts';
 import type { AtolForm } from '#src/domain/atolSettings.ts';
 import { useWords } from '#src/locales/language.tsx';
@@ -12,7 +12,22 @@ export function SentNote({ work }: { work: AtolWork }) {
   const t = useWords(settingsWords).fiscal.last;
   const { dateTime } = useFormat();
   const heading = useId();
-  const { sent, sending, fill, forget } = work;
+  const { sent, sending, fill, forget, mayTakeBack, takeBack } = work;
+  const fillButton = useRef<HTMLButtonElement>(null);
+  const back = mayTakeBack && (
+    <Button
+      variant="default"
+      size="xs"
+      disabled={sending}
+      onClick={() => {
+        takeBack();
+        // This button goes away with the deed.
+        fillButton.current?.focus();
+      }}
+    >
+      {t.takeBack}
+    </Button>
+  );
   return (
     <section className={classes.card} aria-labelledby={heading} data-sent={sent ? '' : undefined}>
       <header className={classes.cardHead}>
@@ -24,16 +39,26 @@ export function SentNote({ work }: { work: AtolWork }) {
           <p className={classes.what}>{t.lead}</p>
           <SentFacts form={sent.form} />
           <div className={classes.deeds}>
-            <Button variant="default" size="xs" disabled={sending} onClick={() => fill(sent)}>
+            <Button
+              ref={fillButton}
+              variant="default"
+              size="xs"
+              disabled={sending}
+              onClick={() => fill(sent)}
+            >
               {t.fill}
             </Button>
+            {back}
             <Button variant="subtle" color="gray" size="xs" onClick={forget}>
               {t.forget}
             </Button>
           </div>
         </>
       ) : (
-        <p className={classes.what}>{t.none}</p>
+        <>
+          <p className={classes.what}>{t.none}</p>
+          {back && <div className={classes.deeds}>{back}</div>}
+        </>
       )}
     </section>
   );

@@ -32,6 +32,8 @@ export function useAtolForm() {
   const [sending, setSending] = useState(false);
   const [ended, setEnded] = useState<Ended | null>(null);
   const [sent, setSent] = useState<SentAtol | null>(readSentAtol);
+  /** What the note was put over, without the password; only this tab knows it. */
+  const [replaced, setReplaced] = useState<AtolForm | null>(null);
   const busy = useRef(false);
 
   // Another tab may have sent or forgotten it.
@@ -81,6 +83,7 @@ export function useAtolForm() {
     setSent(note);
     setPassword('');
     setAsked(0);
+    setReplaced(null);
     reset(form);
     setEnded({ is: 'accepted', at });
   };
@@ -89,6 +92,7 @@ export function useAtolForm() {
     reset(values);
     setPassword('');
     setAsked(0);
+    setReplaced(null);
     setEnded(null);
   };
 
@@ -114,7 +118,16 @@ export function useAtolForm() {
     clear: () => begin(BLANK_ATOL),
     fill: (note: SentAtol) => {
       setEnded(null);
+      if (!sameAtol(form, BLANK_ATOL) && !sameAtol(form, note.form)) setReplaced(form);
       setValues(note.form);
+    },
+    /** Something typed was written over by the note, and can be brought back. */
+    mayTakeBack: replaced !== null,
+    takeBack: () => {
+      if (replaced === null) return;
+      setEnded(null);
+      setValues(replaced);
+      setReplaced(null);
     },
     forget: () => {
       keepSentAtol(null);

@@ -199,6 +199,7 @@ export const settings: typeof russian = {
       at: (when, who) => `${when}, ${who}`,
       passwordSent: 'sent, not kept here',
       fill: 'Fill the form with it',
+      takeBack: 'Bring back what I typed',
       forget: 'Forget',
       password: 'Password',
     },

@@ -198,6 +198,7 @@ export const settings = {
       at: (when: string, who: string) => `${when}, ${who}`,
       passwordSent: 'отправлен, здесь не хранится',
       fill: 'Подставить в форму',
+      takeBack: 'Вернуть введённое',
       forget: 'Забыть',
       password: 'Пароль',
     },
