@@ -378,7 +378,8 @@ describe('whatever comes', () => {
     await expect.poll(singles).toEqual(['777001']);
     await proxy.clock.advance(3_000);
     expect(proxy.log()).toContain('"route":"/callbacks/…"');
-    for (const word of [CALLBACK_SECRET, '77700', '79123456789', 'Секретов', SESSION.deviceTitle]) {
+    const ids = ['777001', '777002', '777003', 'device-777004', '777005'];
+    for (const word of [CALLBACK_SECRET, ...ids, '79123456789', 'Секретов', SESSION.deviceTitle]) {
       expect(proxy.log(), word).not.toContain(word);
     }
   });
