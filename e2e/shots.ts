@@ -13,6 +13,9 @@ const WIDTHS = { 1440: 900, 1024: 768, 390: 844 } as const;
 
 type Theme = 'light' | 'dark';
 
+/** What unfolds or fades in is shown as it ends. */
+const picture = (page: Page, path: string) => page.screenshot({ path, animations: 'disabled' });
+
 async function withPage(
   browser: Browser,
   url: string,
@@ -52,7 +55,7 @@ async function openAssign(page: Page): Promise<void> {
 
 async function readmeShots(browser: Browser, url: string): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
-  const shot = (page: Page, name: string) => page.screenshot({ path: `${FOLDER}${name}.png` });
+  const shot = (page: Page, name: string) => picture(page, `${FOLDER}${name}.png`);
   await withPage(browser, url, 'light', 1440, async (page) => {
     await selectUnassigned(page, 3);
     await shot(page, 'orders-light');
@@ -115,8 +118,7 @@ async function everyWidth(browser: Browser, url: string): Promise<void> {
   await mkdir(ALL_FOLDER, { recursive: true });
   for (const theme of ['light', 'dark'] as const) {
     for (const width of [1440, 1024, 390] as const) {
-      const shot = (page: Page, name: string) =>
-        page.screenshot({ path: `${ALL_FOLDER}${name}-${theme}-${width}.png` });
+      const shot = (page: Page, name: string) => picture(page, `${ALL_FOLDER}${name}-${theme}-${width}.png`);
       await withPage(browser, url, theme, width, async (page) => {
         await shot(page, 'orders');
         await openAssign(page);
