@@ -5,21 +5,12 @@ import { useEffect, useRef } from 'react';
 import { SLICE_MS, breathe } from '#src/api/feedPull.ts';
 import { ApiError, request } from '#src/api/http.ts';
 import { useOrdersFeed } from '#src/api/ordersFeed.ts';
-import type { ChangedOrder, Changes, OrderGlance, OrderStep } from '#src/contracts/changes.ts';
+import type { ChangedOrder, Changes, OrderStep } from '#src/contracts/changes.ts';
 import { changedOrderSchema, changesFrameSchema } from '#src/contracts/changes.ts';
+import { sameGlance } from '#src/domain/digestStep.ts';
 
 /** The board moves on many times a minute; the log is asked again at most twice as often as this. */
 const PACE_MS = 2_000;
-
-const sameGlance = (a: OrderGlance | null, b: OrderGlance | null): boolean =>
-  a === b ||
-  (a !== null &&
-    b !== null &&
-    a.status === b.status &&
-    a.courierId === b.courierId &&
-    a.courierLogin === b.courierLogin &&
-    a.windowFrom === b.windowFrom &&
-    a.windowTo === b.windowTo);
 
 const isEdit = ({ was, is }: OrderStep): boolean => sameGlance(was, is);
 

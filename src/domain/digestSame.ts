@@ -1,12 +1,9 @@
 /** Whether two digests read alike: a list that only was put together anew is no news to whoever reads it. */
-import type { OrderGlance, OrderStep } from '#src/contracts/changes.ts';
+import type { OrderStep } from '#src/contracts/changes.ts';
 import type { Digest, DigestEntry } from '#src/domain/digest.ts';
 import { DIGEST_GROUPS } from '#src/domain/digest.ts';
 import { sameLate } from '#src/domain/digestLate.ts';
-import { sameCourier, sameWindow } from '#src/domain/digestStep.ts';
-
-const sameGlance = (a: OrderGlance | null, b: OrderGlance | null): boolean =>
-  a === b || (a !== null && b !== null && a.status === b.status && sameCourier(a, b) && sameWindow(a, b));
+import { sameGlance } from '#src/domain/digestStep.ts';
 
 const sameStep = (a: OrderStep, b: OrderStep): boolean =>
   a === b ||

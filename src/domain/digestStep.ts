@@ -25,6 +25,10 @@ export const sameCourier = (a: OrderGlance, b: OrderGlance): boolean =>
 export const sameWindow = (a: OrderGlance, b: OrderGlance): boolean =>
   a.windowFrom === b.windowFrom && a.windowTo === b.windowTo;
 
+/** Whether an order stands the same in both, as far as the log notes it; null = it is not listed. */
+export const sameGlance = (a: OrderGlance | null, b: OrderGlance | null): boolean =>
+  a === b || (a !== null && b !== null && a.status === b.status && sameCourier(a, b) && sameWindow(a, b));
+
 /**
  * What happened. Into «taken», «delivered» and «closed» an order is brought by the courier's app in iRECA and by the
  * courier or the cash desk in Kassa, unless it was done in Pult (assumption: neither system says on the order itself).
