@@ -243,6 +243,9 @@ test('one’s own deeds are left out, others are named; the panel moves nothing 
   await expect(renew).toBeVisible({ timeout: NEXT_POLL });
   await expect(entry(panel(page), 'couriers', later)).toHaveCount(0);
   expect((await atRest(entry(panel(page), 'others', own)))?.y).toBe(before?.y);
+  // Nor does it come on the way to the button, which would be gone from under the press.
+  await renew.hover();
+  await expect(entry(panel(page), 'couriers', later)).toHaveCount(0);
   await renew.click();
   await expect(entry(panel(page), 'couriers', later)).toBeVisible();
 });

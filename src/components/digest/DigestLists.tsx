@@ -37,14 +37,15 @@ export function DigestLists({ digest, asked, only = null, page, onFollow }: Prop
     only === null ? shown.groups[group].length > 0 : group === only,
   );
   return (
-    <div className={classes.lists}>
+    // The button belongs to the list: on the way to it nothing may change under the hand.
+    <div className={classes.lists} {...hand}>
       {isOld && (
         <button type="button" className={classes.renew} onClick={renew}>
           <IconRefresh size={14} stroke={1.8} aria-hidden />
           {more > 0 ? t.came(more) : t.cameSome}
         </button>
       )}
-      <div {...hand}>
+      <div>
         {groups.map((group) => (
           <Group
             key={`${asked} ${group}`}
